@@ -1,0 +1,66 @@
+package watch.sahel.article;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import watch.sahel.feed.Entry;
+import watch.sahel.feed.Feed;
+import watch.sahel.feed.Outlet;
+
+/// One published piece.
+///
+/// @param link absolute http(s) URL as the outlet gives it, or empty
+/// @param language BCP 47: the entry's, else the outlet's, or empty
+/// @param published when, as the outlet says, never later than it was seen; when it says nothing, when it was seen
+/// @param edits titles it had before, oldest first
+public record Article(
+        ArticleId id,
+        Outlet outlet,
+        String title,
+        String summary,
+        String link,
+        String language,
+        Instant published,
+        Instant seen,
+        List<Edit> edits) {
+    /// Kept of the edits of one article; an outlet that edits more often is a live ticker.
+    public static final int MAX_EDITS = 20;
+    /// Of the summary: enough to match on and to show, and a table record stays near one write unit.
+    public static final int MAX_SUMMARY_CHARS = 4_000;
+
+    public Article {
+        edits = List.copyOf(edits);
+    }
+
+    /// @param seen when the poll that brought the entry began
+    public static Article of(Feed feed, Entry entry, Instant seen) {
+        var published = entry.published().filter(at -> at.isBefore(seen)).orElse(seen);
+        return new Article(
+                ArticleIdentity.of(feed.id(), entry),
+                feed.outlet(),
+                entry.title(),
+                entry.summary().substring(0, Math.min(entry.summary().length(), MAX_SUMMARY_CHARS)),
+                entry.link(),
+                entry.language().isEmpty() ? feed.outlet().language() : entry.language(),
+                published,
+                seen,
+                List.of());
+    }
+
+    /// This article with the words of `newer`, the replaced title noted; unchanged if the title is the same.
+    public Article amendedBy(Article newer) {
+        if (title.equals(newer.title)) {
+            return this;
+        }
+        var all = new ArrayList<>(edits);
+        all.add(new Edit(title, newer.seen));
+        var kept = all.subList(Math.max(0, all.size() - MAX_EDITS), all.size());
+        return new Article(id, outlet, newer.title, newer.summary, link, language, published, seen, kept);
+    }
+
+    /// How long before it was seen it was published.
+    public Duration age() {
+        return Duration.between(published, seen);
+    }
+}

@@ -1,0 +1,40 @@
+package watch.sahel.digest;
+
+import java.time.Instant;
+import java.util.List;
+import watch.sahel.subscriber.SubscriberId;
+
+/// What one subscriber is told at one time.
+///
+/// @param items most important first; empty if nothing is new and the subscriber asked
+/// @param more stories that were due as well but did not fit; the next digest tells them
+public record Digest(DigestId id, SubscriberId subscriber, Instant composedAt, List<DigestItem> items, int more) {
+    /// Told with all they have; the others in one line each, so that a digest is read in a minute.
+    private static final int IN_FULL = 10;
+
+    public Digest {
+        items = List.copyOf(items);
+    }
+
+    /// The most important stories, told with all they have.
+    public List<DigestItem> inFull() {
+        return items.subList(0, Math.min(IN_FULL, items.size()));
+    }
+
+    /// The others, told in one line each.
+    public List<DigestItem> inBrief() {
+        return items.subList(inFull().size(), items.size());
+    }
+
+    public int reportCount() {
+        return items.stream().mapToInt(DigestItem::reportCount).sum();
+    }
+
+    public long outletCount() {
+        return items.stream()
+                .flatMap(item -> item.sources().stream())
+                .map(DigestItem.Source::outlet)
+                .distinct()
+                .count();
+    }
+}

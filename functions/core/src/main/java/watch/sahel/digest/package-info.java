@@ -1,0 +1,10 @@
+/// What is due to whom now: the stories a subscriber was not told, ranked and cut to size.
+///
+/// [Composer] is one pure function from stories, what was told and the time to a [Digest]. A digest is a value that
+/// is
+/// stored before it is sent, so that a repeated sending says the same. How it looks on a channel is left to
+/// `delivery`.
+@NullMarked
+package watch.sahel.digest;
+
+import org.jspecify.annotations.NullMarked;

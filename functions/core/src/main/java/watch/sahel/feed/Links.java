@@ -1,0 +1,25 @@
+package watch.sahel.feed;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Makes links absolute, and drops what is no http(s) link: a feed can say `javascript:` as well.
+final class Links {
+    private Links() {}
+
+    /// An absolute http(s) URL, or empty.
+    static String absolute(URI base, @Nullable String link) {
+        if (link == null || link.isBlank()) {
+            return "";
+        }
+        try {
+            var uri = base.resolve(link.strip().replace(" ", "%20"));
+            var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            var web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+            return web ? uri.toString() : "";
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package watch.sahel.flow;
+
+import java.time.Duration;
+import watch.sahel.article.ArticleId;
+import watch.sahel.delivery.Delivery;
+import watch.sahel.digest.DigestId;
+import watch.sahel.feed.FeedId;
+import watch.sahel.story.StoryId;
+import watch.sahel.subscriber.SubscriberId;
+
+/// What happened, one event per outcome: the log, the metrics and the demo's live lines are made of it. Never holds
+/// article text, chat ids in clear or tokens.
+@FunctionalInterface
+public interface Journal {
+    void record(Event event);
+
+    /// One outcome.
+    sealed interface Event {}
+
+    /// @param fresh articles nobody had before
+    /// @param matched those of them that match a topic
+    record FeedPolled(FeedId feed, String outlet, int fresh, int matched, Duration took) implements Event {}
+
+    record FeedUnchanged(FeedId feed, String outlet, Duration took) implements Event {}
+
+    /// @param failures in a row, this one included
+    record FeedFailed(FeedId feed, String outlet, String why, int failures) implements Event {}
+
+    /// Polling it has stopped: 410.
+    record FeedGone(FeedId feed, String outlet) implements Event {}
+
+    record FeedMoved(FeedId feed, String outlet) implements Event {}
+
+    record ArticleEdited(ArticleId article) implements Event {}
+
+    record StoryOpened(StoryId story, ArticleId article) implements Event {}
+
+    /// @param likeness how sure the grouping was, up to 1
+    record StoryJoined(StoryId story, ArticleId article, double likeness) implements Event {}
+
+    record DigestComposed(SubscriberId subscriber, DigestId digest, int stories) implements Event {}
+
+    record DigestEmpty(SubscriberId subscriber) implements Event {}
+
+    record Delivered(Delivery.Ref delivery, String channel, int parts) implements Event {}
+
+    record DeliveryPutOff(Delivery.Ref delivery, String channel, String why, Duration after) implements Event {}
+
+    record DeliveryFailed(Delivery.Ref delivery, String channel, String why) implements Event {}
+
+    /// Work whose queue message was lost was queued again.
+    record Resumed(int articles, int deliveries) implements Event {}
+}

@@ -1,0 +1,17 @@
+package watch.sahel.match;
+
+import java.util.Map;
+
+/// One thing of the field that has names: a town, a group, a person.
+///
+/// @param name its English name, for showing
+/// @param country ISO 3166 code of the country it belongs to, or "" for none or several
+/// @param parts what it contributes to which topic; none at all for what only gives context
+public record Entity(EntityId id, String name, Type type, String country, Map<TopicId, Part> parts) {
+    public Entity {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("entity " + id + " has no name");
+        }
+        parts = Map.copyOf(parts);
+    }
+}

@@ -1,0 +1,204 @@
+package watch.sahel.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import watch.sahel.match.Cue.Effect;
+import watch.sahel.match.FieldText.CueHit;
+
+/// Weighs what a passage says for and against one topic. What stands in the title weighs more than what stands in
+/// the lead, and that more than the rest; each entity, act and aside counts once, where it weighs most.
+final class Evidence {
+    private static final double TITLE = 1.0;
+    private static final double LEAD = 0.65;
+    private static final double REST = 0.25;
+    /// Agencies say what it is about within so many characters.
+    private static final int LEAD_CHARS = 600;
+    /// How much an actor's name drives a match: alone it is enough, unless asides speak against it.
+    private static final double ACTOR_DRIVE = 1.2;
+    /// A hint (al-Qaeda, ECOWAS) is as good as an act.
+    private static final double HINT_DRIVE = 0.7;
+    /// Two of the countries together: seldom anything but their common war and politics.
+    private static final double SEVERAL_DRIVE = 0.5;
+    /// Towns and regions are in the news for the war more often than whole countries.
+    private static final double TOWN_DRIVE = 0.3;
+    /// A place that only the text names may be mentioned in passing.
+    private static final double PASSING = 0.5;
+    /// A place is news when this much happens there.
+    private static final double DRIVE_NEEDED = 0.3;
+
+    /// What the topic of an actor alone is scored by.
+    private static final double SURE_DRIVE = 0.6;
+
+    private final TopicId topic;
+    private final Lexicon lexicon;
+    private final Map<EntityId, Weighed> mentions = new HashMap<>();
+    private final Map<EntityId, Weighed> signals = new HashMap<>();
+
+    private record Weighed(Mention mention, double weight) {}
+
+    private Evidence(TopicId topic, Lexicon lexicon) {
+        this.topic = topic;
+        this.lexicon = lexicon;
+    }
+
+    static List<Match> weigh(Lexicon lexicon, List<Mention> mentions, List<FieldText> fields) {
+        var matches = new ArrayList<Match>();
+        for (var topic : Topics.builtIn()) {
+            var evidence = new Evidence(topic.id(), lexicon);
+            mentions.forEach(evidence::add);
+            fields.forEach(evidence::addSignals);
+            evidence.match().ifPresent(matches::add);
+        }
+        return matches;
+    }
+
+    private void add(Mention mention) {
+        keep(mentions, mention, region(mention.field(), mention.start()));
+    }
+
+    private void addSignals(FieldText text) {
+        for (var hit : text.cues()) {
+            if (hit.cue().effect() == Effect.SIGNALS && !inName(hit)) {
+                var entry = lexicon.entry(hit.cue().entry());
+                var aside = entry.entity().type() == Type.ASIDE;
+                var region = region(hit.field(), hit.start());
+                keep(signals, mention(text, hit, entry), entry.weight() * (aside ? Math.sqrt(region) : region));
+            }
+        }
+    }
+
+    /// The *armed forces* of a name are the army's, not an event.
+    private boolean inName(CueHit hit) {
+        return mentions.values().stream()
+                .map(Weighed::mention)
+                .anyMatch(name -> name.field() == hit.field()
+                        && name.start() <= hit.start()
+                        && hit.end() <= name.end()
+                        && name.end() - name.start() > hit.end() - hit.start());
+    }
+
+    private static Mention mention(FieldText text, CueHit hit, Entry entry) {
+        var written = text.text().substring(hit.start(), hit.end());
+        return new Mention(entry.entity().id(), hit.field(), hit.start(), hit.end(), written, "");
+    }
+
+    private static void keep(Map<EntityId, Weighed> kept, Mention mention, double weight) {
+        kept.merge(
+                mention.entity(),
+                new Weighed(mention, weight),
+                (first, second) -> second.weight() > first.weight() ? second : first);
+    }
+
+    private static double region(Field field, int start) {
+        return switch (field) {
+            case TITLE -> TITLE;
+            case SUMMARY -> start < LEAD_CHARS ? LEAD : REST;
+        };
+    }
+
+    private Optional<Match> match() {
+        var actor = best(Part.ACTOR);
+        if (topic.equals(TopicId.WAGNER)) {
+            var presence = actor > 0 || inTitle(Part.HEADLINE) || (inTitle(Part.HINT) && inTitle(Part.PLACE));
+            return scored(presence ? Math.max(actor, LEAD) : 0, SURE_DRIVE);
+        }
+        var presence = Math.max(actor, best(Part.PLACE));
+        if (presence < TITLE && inTitle(Part.ELSEWHERE) && actor + secondCountry() == 0) {
+            return Optional.empty();
+        }
+        var drive = ACTOR_DRIVE * actor
+                + sum(Type.ACT)
+                + HINT_DRIVE * best(Part.HINT)
+                + SEVERAL_DRIVE * secondCountry()
+                + TOWN_DRIVE * town()
+                - sum(Type.ASIDE)
+                - (presence < TITLE ? PASSING : 0);
+        return scored(presence, drive);
+    }
+
+    private Optional<Match> scored(double presence, double drive) {
+        if (presence < REST || drive < DRIVE_NEEDED) {
+            return Optional.empty();
+        }
+        var score = Math.min(1, Match.ENOUGH * drive / DRIVE_NEEDED * Math.max(presence, LEAD));
+        return Optional.of(new Match(topic, Math.max(Match.ENOUGH, score), reasons()));
+    }
+
+    private boolean inTitle(Part part) {
+        return mentions.values().stream()
+                .anyMatch(one -> plays(one, part) && one.mention().field() == Field.TITLE);
+    }
+
+    private double best(Part part) {
+        return mentions.values().stream()
+                .filter(one -> plays(one, part))
+                .mapToDouble(Weighed::weight)
+                .max()
+                .orElse(0);
+    }
+
+    /// How prominent the second of our countries is, 0 if there is only one.
+    private double secondCountry() {
+        return mentions.values().stream()
+                .filter(one -> plays(one, Part.PLACE) && type(one.mention()) == Type.COUNTRY)
+                .map(Weighed::weight)
+                .sorted(Comparator.reverseOrder())
+                .skip(1)
+                .findFirst()
+                .orElse(0.0);
+    }
+
+    private double town() {
+        return mentions.values().stream()
+                .filter(one -> plays(one, Part.PLACE) && type(one.mention()) != Type.COUNTRY)
+                .mapToDouble(Weighed::weight)
+                .max()
+                .orElse(0);
+    }
+
+    private boolean plays(Weighed one, Part part) {
+        return part == part(one.mention());
+    }
+
+    private Part part(Mention mention) {
+        return lexicon.entity(mention.entity())
+                .map(Entity::parts)
+                .map(parts -> parts.get(topic))
+                .orElse(Part.NONE);
+    }
+
+    private double sum(Type type) {
+        return signals.values().stream()
+                .filter(one -> type(one.mention()) == type)
+                .mapToDouble(Weighed::weight)
+                .sum();
+    }
+
+    private Type type(Mention mention) {
+        return lexicon.entity(mention.entity()).map(Entity::type).orElseThrow();
+    }
+
+    /// Entities by their part, then by weight; last the act that weighs most.
+    private List<Mention> reasons() {
+        var reasons = new ArrayList<>(mentions.values().stream()
+                .filter(one -> part(one.mention()) != Part.NONE && part(one.mention()) != Part.ELSEWHERE)
+                .sorted(Comparator.comparing((Weighed one) -> part(one.mention()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Weighed::weight).reversed())
+                        .thenComparing(one -> one.mention().field())
+                        .thenComparing(one -> one.mention().start()))
+                .map(Weighed::mention)
+                .toList());
+        if (topic.equals(TopicId.SAHEL)) {
+            signals.values().stream()
+                    .filter(one -> type(one.mention()) == Type.ACT)
+                    .max(Comparator.comparingDouble(Weighed::weight))
+                    .ifPresent(act -> reasons.add(act.mention()));
+        }
+        return reasons;
+    }
+}

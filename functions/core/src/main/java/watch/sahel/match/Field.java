@@ -1,0 +1,7 @@
+package watch.sahel.match;
+
+/// Where in a passage something stands.
+public enum Field {
+    TITLE,
+    SUMMARY
+}

@@ -1,0 +1,89 @@
+package watch.sahel.match;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything the matcher knows about the field: entities with their names, what settles a doubtful one, and the
+/// words for what is done there. Loaded as a whole or not at all. Immutable.
+public final class Lexicon {
+    private final List<Entry> entries;
+    private final Map<EntityId, Integer> index = new HashMap<>();
+    private final Vocabulary vocabulary;
+
+    private Lexicon(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        for (var i = 0; i < entries.size(); i++) {
+            index.put(entries.get(i).entity().id(), i);
+        }
+        this.vocabulary = Vocabulary.of(this.entries);
+    }
+
+    /// The project's own lexicon.
+    public static Lexicon bundled() {
+        return Bundled.LEXICON;
+    }
+
+    private static final class Bundled {
+        private static final Lexicon LEXICON = load(Lexicon::resource);
+    }
+
+    interface Source {
+        String text(Type type) throws IOException;
+    }
+
+    /// @throws LexiconException with every error there is
+    static Lexicon load(Source source) {
+        var errors = new ArrayList<String>();
+        var entries = new ArrayList<Entry>();
+        for (var type : Type.values()) {
+            entries.addAll(LexiconFile.read(type, text(source, type), errors));
+        }
+        LexiconCheck.check(entries, errors);
+        if (!errors.isEmpty()) {
+            throw new LexiconException(errors);
+        }
+        return new Lexicon(entries);
+    }
+
+    private static String text(Source source, Type type) {
+        try {
+            return source.text(type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lexicon's " + type.file() + " cannot be read", e);
+        }
+    }
+
+    private static String resource(Type type) throws IOException {
+        try (InputStream in = Lexicon.class.getResourceAsStream("lexicon/" + type.file())) {
+            if (in == null) {
+                throw new IOException("the lexicon's " + type.file() + " is not in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// All entities, acts and asides included.
+    public Collection<Entity> entities() {
+        return entries.stream().map(Entry::entity).toList();
+    }
+
+    public Optional<Entity> entity(EntityId id) {
+        return Optional.ofNullable(index.get(id)).map(i -> entries.get(i).entity());
+    }
+
+    Entry entry(int number) {
+        return entries.get(number);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+}

@@ -1,0 +1,43 @@
+package watch.sahel.memory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import watch.sahel.feed.Feed;
+import watch.sahel.feed.FeedId;
+import watch.sahel.feed.FeedStore;
+
+/// Feeds in a map.
+public final class MemoryFeeds implements FeedStore {
+    private final ConcurrentHashMap<FeedId, Feed> feeds = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean add(Feed feed) {
+        return feeds.putIfAbsent(feed.id(), feed) == null;
+    }
+
+    @Override
+    public Optional<Feed> find(FeedId id) {
+        return Optional.ofNullable(feeds.get(id));
+    }
+
+    @Override
+    public boolean save(Feed feed) {
+        var now = feeds.get(feed.id());
+        return now != null
+                && now.version() == feed.version()
+                && feeds.replace(feed.id(), now, feed.versioned(feed.version() + 1));
+    }
+
+    @Override
+    public List<FeedId> due(Instant now, int limit) {
+        return feeds.values().stream()
+                .filter(feed -> feed.due(now))
+                .sorted(Comparator.comparing(feed -> feed.nextPoll().orElseThrow()))
+                .map(Feed::id)
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package watch.sahel.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import watch.sahel.delivery.Delivery;
+import watch.sahel.delivery.Ledger;
+import watch.sahel.delivery.Taken;
+import watch.sahel.digest.DigestItem;
+import watch.sahel.story.StoryId;
+import watch.sahel.subscriber.SubscriberId;
+
+/// The ledger in a map. Reserving saves the subscriber in the [MemorySubscribers] beside it.
+public final class MemoryLedger implements Ledger {
+    private final MemorySubscribers subscribers;
+    private final Map<Delivery.Ref, Entry> entries = new HashMap<>();
+
+    /// @param free when it can be taken up
+    private record Entry(Delivery delivery, Instant free) {}
+
+    public MemoryLedger(MemorySubscribers subscribers) {
+        this.subscribers = subscribers;
+    }
+
+    @Override
+    public synchronized Reservation reserve(Digested digested) {
+        var delivery = Delivery.reserved(digested.digest());
+        if (entries.containsKey(delivery.ref())) {
+            return Reservation.ALREADY_RESERVED;
+        }
+        if (!subscribers.save(digested.subscriber())) {
+            return Reservation.OVERTAKEN;
+        }
+        entries.put(delivery.ref(), new Entry(delivery, digested.digest().composedAt()));
+        return Reservation.RESERVED;
+    }
+
+    @Override
+    public synchronized Optional<Delivery> find(Delivery.Ref ref) {
+        return Optional.ofNullable(entries.get(ref)).map(Entry::delivery);
+    }
+
+    @Override
+    public synchronized Set<StoryId> told(SubscriberId subscriber, Instant since) {
+        return entries.values().stream()
+                .map(entry -> entry.delivery().digest())
+                .filter(digest -> digest.subscriber().equals(subscriber)
+                        && !digest.composedAt().isBefore(since))
+                .flatMap(digest -> digest.items().stream())
+                .map(DigestItem::story)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized Taken take(Delivery.Ref ref, Instant now, Duration lease) {
+        var entry = entries.get(ref);
+        if (entry == null) {
+            return new Taken.Unknown();
+        }
+        if (entry.delivery().state() != Delivery.State.RESERVED) {
+            return new Taken.Settled();
+        }
+        if (entry.free().isAfter(now)) {
+            return new Taken.NotBefore(entry.free());
+        }
+        var old = entry.delivery();
+        var taken = new Delivery(old.digest(), old.state(), old.partsSent(), old.attempts() + 1, old.failure());
+        entries.put(ref, new Entry(taken, now.plus(lease)));
+        return new Taken.Mine(taken);
+    }
+
+    @Override
+    public synchronized void confirm(Delivery.Ref ref, int partsSent, Instant leaseEnd) {
+        change(
+                ref,
+                old -> new Entry(
+                        new Delivery(old.digest(), old.state(), partsSent, old.attempts(), old.failure()), leaseEnd));
+    }
+
+    @Override
+    public synchronized void sent(Delivery.Ref ref, Instant now) {
+        settle(ref, Delivery.State.SENT, "", now);
+    }
+
+    @Override
+    public synchronized void failed(Delivery.Ref ref, String why, Instant now) {
+        settle(ref, Delivery.State.FAILED, why, now);
+    }
+
+    @Override
+    public synchronized void putOff(Delivery.Ref ref, String why, Instant at) {
+        settle(ref, Delivery.State.RESERVED, why, at);
+    }
+
+    private void settle(Delivery.Ref ref, Delivery.State state, String why, Instant free) {
+        change(ref, old -> new Entry(new Delivery(old.digest(), state, old.partsSent(), old.attempts(), why), free));
+    }
+
+    /// Settled is final: a sender whose lease ran out changes nothing any more.
+    private void change(Delivery.Ref ref, Function<Delivery, Entry> change) {
+        var old = find(ref).orElseThrow(() -> new IllegalArgumentException("no such delivery: " + ref));
+        if (old.state() == Delivery.State.RESERVED) {
+            entries.put(ref, change.apply(old));
+        }
+    }
+
+    @Override
+    public synchronized List<Delivery.Ref> overdue(Instant before, int limit) {
+        return entries.values().stream()
+                .filter(entry -> entry.delivery().state() == Delivery.State.RESERVED)
+                .filter(entry -> !entry.free().isAfter(before))
+                .sorted(Comparator.comparing(Entry::free))
+                .map(entry -> entry.delivery().ref())
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package watch.sahel.memory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import watch.sahel.subscriber.Subscriber;
+import watch.sahel.subscriber.SubscriberId;
+import watch.sahel.subscriber.SubscriberStore;
+
+/// Subscribers in a map.
+public final class MemorySubscribers implements SubscriberStore {
+    private final ConcurrentHashMap<SubscriberId, Subscriber> subscribers = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean add(Subscriber subscriber) {
+        return subscribers.putIfAbsent(subscriber.id(), subscriber) == null;
+    }
+
+    @Override
+    public Optional<Subscriber> find(SubscriberId id) {
+        return Optional.ofNullable(subscribers.get(id));
+    }
+
+    @Override
+    public boolean save(Subscriber subscriber) {
+        var now = subscribers.get(subscriber.id());
+        return now != null
+                && now.version() == subscriber.version()
+                && subscribers.replace(subscriber.id(), now, subscriber.versioned(subscriber.version() + 1));
+    }
+
+    @Override
+    public List<Due> due(Instant now, int limit) {
+        return subscribers.values().stream()
+                .filter(Subscriber::active)
+                .filter(subscriber -> !subscriber.nextDigest().isAfter(now))
+                .map(subscriber -> new Due(subscriber.id(), subscriber.nextDigest()))
+                .sorted(Comparator.comparing(Due::nextDigest))
+                .limit(limit)
+                .toList();
+    }
+}

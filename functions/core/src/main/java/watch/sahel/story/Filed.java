@@ -1,0 +1,11 @@
+package watch.sahel.story;
+
+/// What writing a filing came to.
+public enum Filed {
+    /// The report is in the story now, by this call.
+    WRITTEN,
+    /// It was filed before, by this or another attempt; nothing was changed.
+    ALREADY_FILED,
+    /// Somebody changed the story since it was read; nothing was changed: read it again.
+    OVERTAKEN
+}

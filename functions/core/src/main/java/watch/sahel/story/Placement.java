@@ -1,0 +1,12 @@
+package watch.sahel.story;
+
+/// Where a report belongs.
+public sealed interface Placement {
+    /// It tells the event of an open story.
+    ///
+    /// @param likeness from [Grouping#THRESHOLD] to 1
+    record Joins(Story story, double likeness) implements Placement {}
+
+    /// It tells an event that no open story tells.
+    record Opens() implements Placement {}
+}

@@ -1,0 +1,77 @@
+package watch.sahel.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import watch.sahel.article.Article;
+import watch.sahel.article.ArticleId;
+import watch.sahel.feed.Outlet;
+import watch.sahel.match.EntityId;
+import watch.sahel.match.Match;
+import watch.sahel.match.Matching;
+import watch.sahel.match.Mention;
+import watch.sahel.match.TopicId;
+
+/// An article as evidence in a story.
+///
+/// @param lead the first words of its text, at most [#MAX_LEAD_CHARS]
+/// @param because what its match rests on, in the outlet's own words, most telling first
+public record Report(
+        ArticleId article,
+        Outlet outlet,
+        String language,
+        String title,
+        String lead,
+        String link,
+        Instant published,
+        Set<TopicId> topics,
+        Set<EntityId> entities,
+        List<String> because) {
+    public static final int MAX_LEAD_CHARS = 280;
+    private static final int MAX_REASONS = 4;
+
+    public Report {
+        topics = Set.copyOf(topics);
+        entities = Set.copyOf(entities);
+        because = List.copyOf(because);
+    }
+
+    public static Report of(Article article, Matching matching) {
+        return new Report(
+                article.id(),
+                article.outlet(),
+                article.language(),
+                article.title(),
+                lead(article.summary()),
+                article.link(),
+                article.published(),
+                matching.matches().stream().map(Match::topic).collect(Collectors.toSet()),
+                Set.copyOf(matching.entities()),
+                reasons(matching));
+    }
+
+    private static List<String> reasons(Matching matching) {
+        return matching.matches().stream()
+                .flatMap(match -> match.because().stream())
+                .map(Mention::written)
+                .distinct()
+                .limit(MAX_REASONS)
+                .toList();
+    }
+
+    /// Cut at a word, with an ellipsis.
+    private static String lead(String text) {
+        if (text.length() <= MAX_LEAD_CHARS) {
+            return text;
+        }
+        var space = text.lastIndexOf(' ', MAX_LEAD_CHARS - 1);
+        return text.substring(0, space > MAX_LEAD_CHARS / 2 ? space : MAX_LEAD_CHARS - 1) + "…";
+    }
+
+    /// The two-letter language, for comparing `pt-BR` with `pt`.
+    public String primaryLanguage() {
+        var dash = language.indexOf('-');
+        return dash < 0 ? language : language.substring(0, dash);
+    }
+}

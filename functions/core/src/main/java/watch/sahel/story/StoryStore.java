@@ -1,0 +1,30 @@
+package watch.sahel.story;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import watch.sahel.match.TopicId;
+
+/// Where stories are kept, with a log per topic of which story got a report when.
+public interface StoryStore {
+    /// Writes, all or nothing: the story with the report in it, the report as its member, the topic logs, and the
+    /// mark
+    /// on the article that it is filed.
+    ///
+    /// @param story as [Story#opened] or [Story#with] made it, carrying the version it was read with (0 for a new
+    /// one); it is
+    /// stored with the next version
+    Filed file(Story story, Report report);
+
+    Optional<Story> find(StoryId id);
+
+    /// All reports of a story, oldest first, also those beyond [Story#MAX_REPORTS].
+    List<Report> reports(StoryId id);
+
+    /// Stories of any of `topics` that got a report in a time not before `since`, most recently filed first, each
+    /// once.
+    ///
+    /// @param limit at most this many stories
+    List<Story> filedSince(Collection<TopicId> topics, Instant since, int limit);
+}

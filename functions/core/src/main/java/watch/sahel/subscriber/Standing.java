@@ -1,0 +1,10 @@
+package watch.sahel.subscriber;
+
+/// Whether a subscriber gets anything.
+public enum Standing {
+    ACTIVE,
+    /// Left by itself: `/stop`, or the unsubscribe link.
+    STOPPED,
+    /// The channel refuses us: the bot is blocked or was kicked, the mailbox does not exist. Choices are kept.
+    UNREACHABLE
+}

@@ -1,0 +1,140 @@
+package watch.sahel.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import watch.sahel.memory.Race;
+import watch.sahel.memory.Samples;
+
+/// What every feed store does.
+public abstract class FeedStoreContract {
+    private FeedStore feeds;
+
+    protected abstract FeedStore emptyStore();
+
+    @BeforeEach
+    final void open() {
+        feeds = emptyStore();
+    }
+
+    @Test
+    final void aFeedComesBackAsItWasStored() {
+        var feed = Samples.feed("echo", Samples.NOW);
+
+        assertThat(feeds.add(feed)).isTrue();
+        assertThat(feeds.find(feed.id())).contains(feed);
+        assertThat(feeds.find(new FeedId("another"))).isEmpty();
+    }
+
+    @Test
+    final void aFeedThatIsThereIsNotAddedAgain() {
+        var feed = Samples.feed("echo", Samples.NOW);
+        feeds.add(feed);
+
+        assertThat(feeds.add(Samples.feed("echo", Samples.NOW.plusSeconds(60)))).isFalse();
+        assertThat(feeds.find(feed.id())).contains(feed);
+    }
+
+    @Test
+    final void aSaveKeepsEverythingAPollLearnt() {
+        var feed = Samples.feed("echo", Samples.NOW);
+        feeds.add(feed);
+        var entry = new Entry("guid", "https://echo.example/1", "Título", "", "es", Optional.empty());
+        var polled = feed.at(URI.create("https://moved.example/feed"))
+                .with(
+                        new Validators("\"etag\"", "Fri, 20 Nov 2026 12:00:00 GMT", "abc"),
+                        SeenSet.EMPTY.with(List.of(entry)))
+                .after(
+                        new Health(2, Optional.of(Samples.NOW), Optional.of(Samples.NOW.plusNanos(1)), "HTTP 500"),
+                        Optional.of(Samples.NOW.plusSeconds(900)));
+
+        assertThat(feeds.save(polled)).isTrue();
+        assertThat(feeds.find(feed.id())).contains(polled.versioned(1));
+    }
+
+    @Test
+    final void ofTwoPollsAtOnceOnlyTheFirstToSaveIsKept() {
+        var feed = Samples.feed("echo", Samples.NOW);
+        feeds.add(feed);
+        var first = feed.after(feed.health().succeeded(Samples.NOW), Optional.of(Samples.NOW.plusSeconds(900)));
+        var second =
+                feed.after(feed.health().failed(Samples.NOW, "HTTP 500"), Optional.of(Samples.NOW.plusSeconds(60)));
+
+        assertThat(feeds.save(first)).isTrue();
+        assertThat(feeds.save(second)).isFalse();
+        assertThat(feeds.find(feed.id())).contains(first.versioned(1));
+    }
+
+    @Test
+    final void ofManySavesAtOnceExactlyOneSucceeds() throws Exception {
+        var feed = Samples.feed("echo", Samples.NOW);
+        feeds.add(feed);
+
+        assertThat(Race.of(() -> feeds.save(feed))).containsOnlyOnce(true);
+        assertThat(feeds.find(feed.id())).contains(feed.versioned(1));
+    }
+
+    @Test
+    final void anUnknownFeedIsNotSaved() {
+        assertThat(feeds.save(Samples.feed("echo", Samples.NOW))).isFalse();
+        assertThat(feeds.find(new FeedId("echo"))).isEmpty();
+    }
+
+    @Test
+    final void dueFeedsComeLongestOverdueFirst() {
+        for (var minutes : List.of(3, 1, 5, 2, 4)) {
+            feeds.add(Samples.feed("m" + minutes, Samples.NOW.minus(Duration.ofMinutes(minutes))));
+        }
+
+        assertThat(feeds.due(Samples.NOW, 10)).extracting(FeedId::value).containsExactly("m5", "m4", "m3", "m2", "m1");
+        assertThat(feeds.due(Samples.NOW, 2)).extracting(FeedId::value).containsExactly("m5", "m4");
+    }
+
+    @Test
+    final void aFeedIsDueFromItsVeryMomentOn() {
+        feeds.add(Samples.feed("echo", Samples.NOW));
+
+        assertThat(feeds.due(Samples.NOW.minusNanos(1_000), 10)).isEmpty();
+        assertThat(feeds.due(Samples.NOW, 10)).containsExactly(new FeedId("echo"));
+    }
+
+    @Test
+    final void aPolledFeedIsDueAtItsNextTimeOnly() {
+        var feed = Samples.feed("echo", Samples.NOW);
+        feeds.add(feed);
+        feeds.save(feed.after(feed.health(), Optional.of(Samples.NOW.plusSeconds(900))));
+
+        assertThat(feeds.due(Samples.NOW.plusSeconds(899), 10)).isEmpty();
+        assertThat(feeds.due(Samples.NOW.plusSeconds(900), 10)).containsExactly(feed.id());
+    }
+
+    @Test
+    final void aFeedThatHasGoneIsNeverDue() {
+        var feed = Samples.feed("echo", Samples.NOW);
+        feeds.add(feed);
+        var gone = feed.after(feed.health().failed(Samples.NOW, "410 Gone"), Optional.empty());
+        feeds.save(gone);
+
+        assertThat(feeds.due(Samples.NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
+        assertThat(feeds.find(feed.id())).contains(gone.versioned(1));
+    }
+
+    @Test
+    final void hundredsOfFeedsAreAllFound() {
+        for (var i = 0; i < 150; i++) {
+            feeds.add(Samples.feed("feed-" + i, Samples.NOW.minusSeconds(i)));
+        }
+
+        assertThat(feeds.due(Samples.NOW, 1_000))
+                .hasSize(150)
+                .doesNotHaveDuplicates()
+                .first()
+                .isEqualTo(new FeedId("feed-149"));
+        assertThat(feeds.due(Samples.NOW, 100)).hasSize(100);
+    }
+}

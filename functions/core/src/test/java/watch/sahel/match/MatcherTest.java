@@ -1,0 +1,138 @@
+package watch.sahel.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static watch.sahel.match.TopicId.SAHEL;
+import static watch.sahel.match.TopicId.WAGNER;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MatcherTest {
+    private static Matching match(String title, String summary, String language) {
+        return Matcher.bundled().match(new Passage(title, summary, language, ""));
+    }
+
+    @Nested
+    class Mentions {
+        @Test
+        void theLongestNameWinsAndNothingInsideItCounts() {
+            var entities = match("Equatorial Guinea and South Sudan sign a pact", "", "en")
+                    .entities();
+            assertThat(entities)
+                    .contains(new EntityId("equatorial-guinea"), new EntityId("south-sudan"))
+                    .doesNotContain(new EntityId("guinea"), new EntityId("sudan"));
+        }
+
+        @Test
+        void wordsAreShownAsTheOutletWroteThem() {
+            var mention = match("Des tirs à Tinzaouatène", "", "fr").mentions().getFirst();
+            assertThat(mention)
+                    .isEqualTo(new Mention(new EntityId("tinzaouatene"), Field.TITLE, 11, 23, "Tinzaouatène", ""));
+        }
+
+        @Test
+        void whatSettledADoubtfulNameIsSaid() {
+            var mentions = match("Wagner zieht ab", "Putin schweigt.", "de").mentions();
+            assertThat(mentions)
+                    .filteredOn(mention -> mention.entity().equals(new EntityId("wagner-group")))
+                    .extracting(Mention::settledBy)
+                    .containsExactly("Putin");
+        }
+
+        @Test
+        void aSettledNameSettlesOthers() {
+            assertThat(match("Chad and Gao: convoy reaches Timbuktu", "", "en").entities())
+                    .contains(new EntityId("gao"), new EntityId("timbuktu"));
+        }
+
+        @Test
+        void attachedArabicWordsDoNotHideAName() {
+            assertThat(match("هجوم على بوركينا فاسو وبالنيجر", "", "ar").entities())
+                    .contains(new EntityId("burkina-faso"), new EntityId("niger"));
+        }
+
+        @Test
+        void germanCompoundsHoldNames() {
+            assertThat(match("Tuaregrebellen greifen an", "", "de").entities()).contains(new EntityId("tuareg"));
+        }
+
+        @Test
+        void accentsThatMakeTheNameAreDemanded() {
+            assertThat(match("Dire warnings from Bamako", "", "en").entities())
+                    .doesNotContain(new EntityId("dire-mali"));
+            assertThat(match("Diré : la ville de la région de Tombouctou encerclée", "", "fr")
+                            .entities())
+                    .contains(new EntityId("dire-mali"));
+        }
+    }
+
+    @Nested
+    class Subjects {
+        @Test
+        void aPlaceAloneIsNotNewsOfItsWar() {
+            assertThat(match("Mango harvest begins in Mali", "", "en").matches())
+                    .isEmpty();
+            assertThat(match("Army base overrun in Mali", "", "en").about(SAHEL))
+                    .isTrue();
+        }
+
+        @Test
+        void sportWeighsAgainstFightingWords() {
+            assertThat(match("Mali attack falters as Tunisia win cup tie", "", "en")
+                            .about(SAHEL))
+                    .isFalse();
+        }
+
+        @Test
+        void aWarNextDoorIsNotOurs() {
+            assertThat(match("Sudan army shells market", "Dozens died in Darfur, near the border with Chad.", "en")
+                            .about(SAHEL))
+                    .isFalse();
+        }
+
+        @Test
+        void mercenariesInAHeadlineAreWagnerWhereOnlyWagnerIs() {
+            assertThat(match("Mercenaries accused of killings in Mali", "", "en")
+                            .about(WAGNER))
+                    .isTrue();
+            assertThat(match("Mercenaries from Colombia land in Yemen", "", "en")
+                            .about(WAGNER))
+                    .isFalse();
+        }
+
+        @Test
+        void aMatchSaysWhatItRestsOnMostTellingFirst() {
+            var match = match("Niger: JNIM claims attack on convoy", "", "en")
+                    .match(SAHEL)
+                    .orElseThrow();
+            assertThat(match.because()).extracting(Mention::written).containsExactly("JNIM", "Niger", "attack");
+        }
+
+        @Test
+        void boilerplateDoesNotMatch() {
+            var text = "The council met. The post Junta troops attack Niger villages appeared first on Lagos Echo.";
+            assertThat(match("Council passes budget", text, "en").matches()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Limits {
+        @Test
+        void aLongTextIsCutWithANote() {
+            var matching = match("Title", "word ".repeat(10_000) + "Bamako", "en");
+            assertThat(matching.mentions()).isEmpty();
+            assertThat(matching.notes()).singleElement().asString().contains("20000 of the text");
+        }
+
+        @Test
+        void anOrdinaryTextHasNoNote() {
+            assertThat(match("Title", "Text", "en").notes()).isEmpty();
+        }
+
+        @Test
+        void anEmptyPassageMatchesNothing() {
+            assertThat(match("", "", "")).isEqualTo(new Matching(List.of(), List.of()));
+        }
+    }
+}

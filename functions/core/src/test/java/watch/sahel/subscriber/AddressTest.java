@@ -1,0 +1,35 @@
+package watch.sahel.subscriber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressTest {
+    @Test
+    void chatsAndMailboxesAreRead() {
+        assertThat(Address.parse("telegram:-1001234567890")).isEqualTo(new Address.TelegramChat(-1001234567890L));
+        assertThat(Address.parse("email:desk@example.org")).isEqualTo(new Address.Mailbox("desk@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "telegram:@channel",
+                "telegram:",
+                "email:desk",
+                "email:a@b@c",
+                "email:A <a@b.org>",
+                "sms:1",
+                "desk@example.org"
+            })
+    void anythingElseIsRefusedWithTheValueInTheMessage(String text) {
+        var value = text.substring(text.indexOf(':') + 1);
+
+        assertThatThrownBy(() -> Address.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(value);
+    }
+}

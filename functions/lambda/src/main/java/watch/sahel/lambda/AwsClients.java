@@ -1,0 +1,90 @@
+package watch.sahel.lambda;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/// The AWS clients, each made when it is first needed. Region, credentials and endpoint come from where the SDK
+/// looks for
+/// them itself (`AWS_ENDPOINT_URL` leads to an emulator), so there is no test branch here.
+public final class AwsClients {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    /// DynamoDB and SQS answer in milliseconds: a silent connection is a lost one, and the SDK tries another.
+    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(8);
+    /// All attempts together; below the ten seconds a webhook has.
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(9);
+
+    private final Supplier<DynamoDbClient> dynamo;
+    private final Supplier<SqsClient> sqs;
+    private final Supplier<SesV2Client> ses;
+    private final Supplier<SsmClient> ssm;
+
+    private AwsClients(
+            Supplier<DynamoDbClient> dynamo,
+            Supplier<SqsClient> sqs,
+            Supplier<SesV2Client> ses,
+            Supplier<SsmClient> ssm) {
+        this.dynamo = new Lazy<>(dynamo);
+        this.sqs = new Lazy<>(sqs);
+        this.ses = new Lazy<>(ses);
+        this.ssm = new Lazy<>(ssm);
+    }
+
+    public static AwsClients standard() {
+        return new AwsClients(
+                () -> configured(DynamoDbClient.builder()).build(),
+                () -> configured(SqsClient.builder()).build(),
+                AwsClients::mailClient,
+                () -> configured(SsmClient.builder()).build());
+    }
+
+    /// With a table and queues of one's own, and the standard clients for the rest.
+    public static AwsClients of(DynamoDbClient dynamo, SqsClient sqs) {
+        var standard = standard();
+        return new AwsClients(() -> dynamo, () -> sqs, standard.ses, standard.ssm);
+    }
+
+    /// Never repeats a call by itself: SES would take the message twice. When to try again is the ledger's decision.
+    private static SesV2Client mailClient() {
+        return configured(SesV2Client.builder())
+                .overrideConfiguration(
+                        override -> override.apiCallTimeout(CALL_TIMEOUT).retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(B builder) {
+        return builder.httpClient(http()).overrideConfiguration(override -> override.apiCallTimeout(CALL_TIMEOUT));
+    }
+
+    /// The smallest and, for calls one at a time, as fast as any.
+    private static SdkHttpClient http() {
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT_TIMEOUT)
+                .socketTimeout(SOCKET_TIMEOUT)
+                .build();
+    }
+
+    public DynamoDbClient dynamo() {
+        return dynamo.get();
+    }
+
+    public SqsClient sqs() {
+        return sqs.get();
+    }
+
+    public SesV2Client ses() {
+        return ses.get();
+    }
+
+    public SsmClient ssm() {
+        return ssm.get();
+    }
+}

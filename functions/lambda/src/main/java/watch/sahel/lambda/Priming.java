@@ -1,0 +1,52 @@
+package watch.sahel.lambda;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+import watch.sahel.feed.FeedParser;
+import watch.sahel.match.Matcher;
+import watch.sahel.match.Passage;
+
+/// Work done before Lambda takes a snapshot of a function (SnapStart), so that the classes it loads and the code it
+/// compiles are in the snapshot. Without SnapStart nothing of it happens. Calls nobody outside.
+public final class Priming implements Resource {
+    /// The context of CRaC holds its resources weakly; this keeps them.
+    private static final List<Priming> REGISTERED = new CopyOnWriteArrayList<>();
+
+    private final Runnable work;
+
+    private Priming(Runnable work) {
+        this.work = work;
+    }
+
+    public static void beforeSnapshot(Runnable work) {
+        var priming = new Priming(work);
+        REGISTERED.add(priming);
+        Core.getGlobalContext().register(priming);
+    }
+
+    /// What most functions do at their first event: parse a feed, match an article.
+    static void ofNews() {
+        var feed = """
+                <rss version="2.0"><channel><title>t</title><link>https://news.example/</link>
+                <item><guid>1</guid><title>Mali</title><description>Wagner</description></item></channel></rss>
+                """;
+        FeedParser.parse(
+                feed.getBytes(StandardCharsets.UTF_8), "application/rss+xml", URI.create("https://news.example/"));
+        Matcher.bundled().match(new Passage("Convoy attacked in Mali", "Wagner fighters were with it.", "en", "News"));
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        work.run();
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {
+        // Connections of the SDK and of the feed client are opened anew by themselves.
+    }
+}

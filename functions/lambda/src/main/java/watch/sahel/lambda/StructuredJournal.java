@@ -1,0 +1,130 @@
+package watch.sahel.lambda;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import watch.sahel.delivery.Delivery;
+import watch.sahel.flow.Journal;
+import watch.sahel.subscriber.SubscriberId;
+import watch.sahel.text.Sha256;
+
+/// Writes each event as one line of JSON, and counts it for the metrics. A subscriber is shown by a hash of its id,
+/// since
+/// the id of a chat is the chat's number.
+public final class StructuredJournal implements Journal {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SHOWN_HASH_CHARS = 12;
+
+    private final PrintStream out;
+    private final InstantSource clock;
+    private final Metrics metrics = new Metrics();
+
+    public StructuredJournal(PrintStream out, InstantSource clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    /// Writes the metrics of the events since the last flush.
+    public void flush() {
+        metrics.flush(clock.instant()).ifPresent(out::println);
+    }
+
+    @Override
+    public void record(Event event) {
+        count(event);
+        out.println(line(event));
+    }
+
+    private void count(Event event) {
+        switch (event) {
+            case FeedPolled e -> {
+                metrics.count("FeedsPolled", 1);
+                metrics.count("ArticlesClaimed", e.fresh());
+                metrics.count("ArticlesMatched", e.matched());
+            }
+            case FeedUnchanged _ -> metrics.count("FeedsPolled", 1);
+            case FeedFailed _, FeedGone _ -> metrics.count("FeedsFailed", 1);
+            case StoryOpened _ -> metrics.count("StoriesOpened", 1);
+            case DigestComposed _ -> metrics.count("DigestsComposed", 1);
+            case Delivered _ -> metrics.count("DeliveriesSent", 1);
+            case DeliveryFailed _ -> metrics.count("DeliveriesFailed", 1);
+            case FeedMoved _, ArticleEdited _, StoryJoined _, DigestEmpty _, DeliveryPutOff _, Resumed _ -> {}
+        }
+    }
+
+    private ObjectNode line(Event event) {
+        return switch (event) {
+            case FeedPolled e ->
+                took(line("feed polled").put("feed", e.feed().value()), e.took())
+                        .put("fresh", e.fresh())
+                        .put("matched", e.matched());
+            case FeedUnchanged e ->
+                took(line("feed was unchanged").put("feed", e.feed().value()), e.took());
+            case FeedFailed e ->
+                warning("feed failed")
+                        .put("feed", e.feed().value())
+                        .put("why", e.why())
+                        .put("failures", e.failures());
+            case FeedGone e -> warning("feed has gone").put("feed", e.feed().value());
+            case FeedMoved e -> line("feed has moved").put("feed", e.feed().value());
+            case ArticleEdited e ->
+                line("article was edited").put("article", e.article().value());
+            case StoryOpened e ->
+                line("story opened")
+                        .put("story", e.story().value())
+                        .put("article", e.article().value());
+            case StoryJoined e ->
+                line("story joined")
+                        .put("story", e.story().value())
+                        .put("article", e.article().value())
+                        .put("likeness", e.likeness());
+            case DigestComposed e ->
+                line("digest composed")
+                        .put("subscriber", shown(e.subscriber()))
+                        .put("digest", e.digest().value())
+                        .put("stories", e.stories());
+            case DigestEmpty e -> line("digest was empty").put("subscriber", shown(e.subscriber()));
+            case Delivered e ->
+                delivery("delivery sent", e.delivery(), e.channel()).put("parts", e.parts());
+            case DeliveryPutOff e ->
+                delivery("delivery put off", e.delivery(), e.channel())
+                        .put("level", "WARN")
+                        .put("why", e.why())
+                        .put("after", e.after().toString());
+            case DeliveryFailed e ->
+                delivery("delivery failed", e.delivery(), e.channel())
+                        .put("level", "ERROR")
+                        .put("why", e.why());
+            case Resumed e ->
+                warning("work was resumed").put("articles", e.articles()).put("deliveries", e.deliveries());
+        };
+    }
+
+    private ObjectNode delivery(String what, Delivery.Ref delivery, String channel) {
+        return line(what)
+                .put("subscriber", shown(delivery.subscriber()))
+                .put("delivery", delivery.digest().value())
+                .put("channel", channel);
+    }
+
+    private ObjectNode line(String what) {
+        return JSON.createObjectNode()
+                .put("timestamp", clock.instant().toString())
+                .put("level", "INFO")
+                .put("message", what);
+    }
+
+    private ObjectNode warning(String what) {
+        return line(what).put("level", "WARN");
+    }
+
+    private static ObjectNode took(ObjectNode line, Duration took) {
+        return line.put("took", took.toMillis());
+    }
+
+    private static String shown(SubscriberId id) {
+        return id.value().substring(0, 2) + "-" + Sha256.identity(id.value()).substring(0, SHOWN_HASH_CHARS);
+    }
+}

@@ -1,0 +1,222 @@
+package watch.sahel.lambda;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import watch.sahel.bot.Conversation;
+import watch.sahel.delivery.Channel;
+import watch.sahel.delivery.email.EmailChannel;
+import watch.sahel.delivery.email.MailTransport;
+import watch.sahel.delivery.email.SmtpTransport;
+import watch.sahel.delivery.telegram.BotApi;
+import watch.sahel.delivery.telegram.TelegramChannel;
+import watch.sahel.feed.FeedFetcher;
+import watch.sahel.flow.DigestComposition;
+import watch.sahel.flow.Dispatch;
+import watch.sahel.flow.Enrolment;
+import watch.sahel.flow.FeedPoll;
+import watch.sahel.flow.Journal;
+import watch.sahel.flow.Rounds;
+import watch.sahel.flow.StoryFiling;
+import watch.sahel.lambda.dynamo.Consistency;
+import watch.sahel.lambda.dynamo.DynamoArticles;
+import watch.sahel.lambda.dynamo.DynamoFeeds;
+import watch.sahel.lambda.dynamo.DynamoLedger;
+import watch.sahel.lambda.dynamo.DynamoStories;
+import watch.sahel.lambda.dynamo.DynamoSubscribers;
+import watch.sahel.lambda.dynamo.DynamoUpdates;
+import watch.sahel.lambda.dynamo.Table;
+import watch.sahel.lambda.ses.SesTransport;
+import watch.sahel.lambda.sqs.SqsArticles;
+import watch.sahel.lambda.sqs.SqsDeliveries;
+import watch.sahel.lambda.sqs.SqsDigests;
+import watch.sahel.lambda.sqs.SqsPolls;
+import watch.sahel.lambda.ssm.Secret;
+import watch.sahel.lambda.ssm.SecretParameter;
+import watch.sahel.match.Matcher;
+import watch.sahel.subscriber.LinkTokens;
+import watch.sahel.web.Pages;
+
+/// Builds each use case from its parts, by plain constructors. A function asks for the one it serves; nothing else is
+/// built, and no secret is fetched before it is needed.
+public final class Wiring {
+    private final Settings settings;
+    private final AwsClients aws;
+    private final InstantSource clock;
+    private final Journal journal;
+    private final Runnable flush;
+    private final Supplier<BotApi> botApi;
+    private final Supplier<Secret> webhookSecret;
+    private final Supplier<Secret> linkSecret;
+
+    public Wiring(Settings settings, AwsClients aws, InstantSource clock, Journal journal) {
+        this(settings, aws, clock, journal, () -> {});
+    }
+
+    private Wiring(Settings settings, AwsClients aws, InstantSource clock, Journal journal, Runnable flush) {
+        this.settings = settings;
+        this.aws = aws;
+        this.clock = clock;
+        this.journal = journal;
+        this.flush = flush;
+        this.botApi = new BotApis(settings.telegramApi(), secret(settings.telegramToken()));
+        this.webhookSecret = secret(settings.webhookSecret());
+        this.linkSecret = secret(settings.linkSecret());
+    }
+
+    /// What a function on Lambda runs on.
+    public static Wiring fromEnvironment() {
+        JsonLogHandler.install(System.out);
+        Priming.beforeSnapshot(Priming::ofNews);
+        var clock = Clock.systemUTC();
+        var journal = new StructuredJournal(System.out, clock);
+        return new Wiring(Settings.fromEnvironment(), AwsClients.standard(), clock, journal, journal::flush);
+    }
+
+    private Supplier<Secret> secret(SecretSource source) {
+        return switch (source) {
+            case SecretSource.Given(Secret secret) -> () -> secret;
+            case SecretSource.Parameter(String name) -> new SecretParameter(aws::ssm, name, clock);
+        };
+    }
+
+    /// To be called when an invocation ends: Lambda may stop the process right after.
+    public void invocationEnded() {
+        flush.run();
+    }
+
+    /// Queues the feeds that are due; says how many.
+    public int schedulePolls() {
+        return Rounds.polls(feeds(), polls(), clock);
+    }
+
+    public FeedPoll feedPoll() {
+        return new FeedPoll(
+                feeds(),
+                articles(),
+                articleQueue(),
+                new FeedFetcher(settings.feedAddresses(), settings.contactUrl()),
+                Matcher.bundled(),
+                settings.polling(),
+                journal,
+                clock);
+    }
+
+    public StoryFiling storyFiling() {
+        return new StoryFiling(articles(), stories(Consistency.STRONG), Matcher.bundled(), journal, clock);
+    }
+
+    /// Orders the digests that are due; says how many.
+    public int scheduleDigests() {
+        return Rounds.digests(subscribers(), digests(), clock);
+    }
+
+    public DigestComposition digestComposition() {
+        return new DigestComposition(
+                subscribers(), stories(Consistency.EVENTUAL), ledger(), deliveries(), journal, clock);
+    }
+
+    public Dispatch telegramDispatch() {
+        return dispatch("telegram", new TelegramChannel(botApi));
+    }
+
+    public Dispatch emailDispatch() {
+        return dispatch(
+                "email", settings.mailFrom().<Channel>map(this::emailChannel).orElseGet(MailOff::new));
+    }
+
+    private Dispatch dispatch(String name, Channel channel) {
+        return new Dispatch(name, channel, ledger(), subscribers(), deliveries(), journal, clock);
+    }
+
+    private Channel emailChannel(String from) {
+        var transport = settings.smtp()
+                .<MailTransport>map(SmtpTransport::new)
+                .orElseGet(() -> new SesTransport(aws::ses, settings.mailConfigurationSet()));
+        return new EmailChannel(transport, from, settings.requirePublicUrl(), this::linkTokens);
+    }
+
+    /// Queues again what is pending for longer than `overdueBy`; says how much.
+    public int resumeOverdue(Duration overdueBy) {
+        return Rounds.resume(
+                articles(), articleQueue(), ledger(), subscribers(), deliveries(), overdueBy, journal, clock);
+    }
+
+    public Conversation conversation() {
+        return new Conversation(
+                new DynamoUpdates(table()),
+                subscribers(),
+                stories(Consistency.EVENTUAL),
+                digests(),
+                botApi,
+                settings.digests(),
+                clock);
+    }
+
+    public Pages pages() {
+        return new Pages(stories(Consistency.EVENTUAL), subscribers(), this::linkTokens, clock);
+    }
+
+    public Enrolment enrolment() {
+        return new Enrolment(feeds(), subscribers(), settings.polling(), settings.digests(), clock);
+    }
+
+    public BotApi botApi() {
+        return botApi.get();
+    }
+
+    public Secret webhookSecret() {
+        return webhookSecret.get();
+    }
+
+    public URI webhookUrl() {
+        return settings.requirePublicUrl().resolve("/telegram");
+    }
+
+    private LinkTokens linkTokens() {
+        return new LinkTokens(linkSecret.get().value());
+    }
+
+    private Table table() {
+        return new Table(aws.dynamo(), settings.tableName());
+    }
+
+    private DynamoFeeds feeds() {
+        return new DynamoFeeds(table());
+    }
+
+    private DynamoArticles articles() {
+        return new DynamoArticles(table());
+    }
+
+    private DynamoStories stories(Consistency consistency) {
+        return new DynamoStories(table(), consistency);
+    }
+
+    private DynamoSubscribers subscribers() {
+        return new DynamoSubscribers(table());
+    }
+
+    private DynamoLedger ledger() {
+        return new DynamoLedger(table());
+    }
+
+    private SqsPolls polls() {
+        return new SqsPolls(aws::sqs, settings.queues().polls());
+    }
+
+    private SqsArticles articleQueue() {
+        return new SqsArticles(aws::sqs, settings.queues().articles());
+    }
+
+    private SqsDigests digests() {
+        return new SqsDigests(aws::sqs, settings.queues().digests());
+    }
+
+    private SqsDeliveries deliveries() {
+        return new SqsDeliveries(
+                aws::sqs, settings.queues().telegram(), settings.queues().email());
+    }
+}

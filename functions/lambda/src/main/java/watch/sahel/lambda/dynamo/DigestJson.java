@@ -1,0 +1,79 @@
+package watch.sahel.lambda.dynamo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import watch.sahel.delivery.Delivery;
+import watch.sahel.digest.Digest;
+import watch.sahel.digest.DigestItem;
+import watch.sahel.digest.DigestItem.Source;
+import watch.sahel.feed.Affiliation;
+import watch.sahel.match.TopicId;
+import watch.sahel.story.StoryId;
+
+/// A digest as JSON, and back. Its ids are in its keys.
+final class DigestJson {
+    private DigestJson() {}
+
+    static String write(Digest digest) {
+        var json =
+                Json.object().put("composedAt", digest.composedAt().toString()).put("more", digest.more());
+        json.set("items", Json.array(digest.items(), DigestJson::item));
+        return json.toString();
+    }
+
+    static Digest read(Delivery.Ref ref, String text) {
+        var json = Json.read(text);
+        return new Digest(
+                ref.digest(),
+                ref.subscriber(),
+                Instant.parse(json.required("composedAt").asText()),
+                Json.list(json.required("items"), DigestJson::readItem),
+                json.required("more").asInt());
+    }
+
+    private static ObjectNode item(DigestItem item) {
+        var json = Json.object()
+                .put("story", item.story().value())
+                .put("headline", item.headline())
+                .put("language", item.language())
+                .put("lead", item.lead())
+                .put("reportCount", item.reportCount())
+                .put("published", item.published().toString());
+        json.set("topics", Json.texts(item.topics().stream().map(TopicId::value).toList()));
+        json.set("sources", Json.array(item.sources(), DigestJson::source));
+        json.set("because", Json.texts(item.because()));
+        return json;
+    }
+
+    private static DigestItem readItem(JsonNode json) {
+        return new DigestItem(
+                new StoryId(json.required("story").asText()),
+                json.required("headline").asText(),
+                json.required("language").asText(),
+                json.required("lead").asText(),
+                Json.list(json.required("topics"), topic -> new TopicId(topic.asText())),
+                Json.list(json.required("sources"), DigestJson::readSource),
+                json.required("reportCount").asInt(),
+                Instant.parse(json.required("published").asText()),
+                Json.list(json.required("because"), JsonNode::asText));
+    }
+
+    private static ObjectNode source(Source source) {
+        return Json.object()
+                .put("outlet", source.outlet())
+                .put("country", source.country())
+                .put("affiliation", source.affiliation().name())
+                .put("language", source.language())
+                .put("link", source.link());
+    }
+
+    private static Source readSource(JsonNode json) {
+        return new Source(
+                json.required("outlet").asText(),
+                json.required("country").asText(),
+                Affiliation.valueOf(json.required("affiliation").asText()),
+                json.required("language").asText(),
+                json.required("link").asText());
+    }
+}

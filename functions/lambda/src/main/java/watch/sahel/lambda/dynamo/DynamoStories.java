@@ -1,0 +1,78 @@
+package watch.sahel.lambda.dynamo;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import watch.sahel.match.TopicId;
+import watch.sahel.story.Filed;
+import watch.sahel.story.Report;
+import watch.sahel.story.Story;
+import watch.sahel.story.StoryId;
+import watch.sahel.story.StoryStore;
+
+/// Stories in the table, with a log per topic. Filing is one transaction ([FilingTransaction]); looking back reads
+/// the
+/// logs newest first ([TopicLogs]) and then the stories they name ([StoryBatch]).
+public final class DynamoStories implements StoryStore {
+    private final Table table;
+    private final Consistency consistency;
+
+    /// @param consistency of reading. Whoever files needs [Consistency#STRONG]: a story opened a moment ago and
+    /// missed
+    ///     would be opened a second time. Whoever shows or sends stories finds a missed one the next time.
+    public DynamoStories(Table table, Consistency consistency) {
+        this.table = table;
+        this.consistency = consistency;
+    }
+
+    @Override
+    public Filed file(Story story, Report report) {
+        var transaction = new FilingTransaction(table, story, report);
+        try {
+            table.client().transactWriteItems(transaction.request());
+            return Filed.WRITTEN;
+        } catch (TransactionCanceledException e) {
+            return transaction.refused(e);
+        }
+    }
+
+    @Override
+    public Optional<Story> find(StoryId id) {
+        return table.get(Keys.story(id), consistency).map(StoryItem::read);
+    }
+
+    @Override
+    public List<Report> reports(StoryId id) {
+        var query = QueryRequest.builder()
+                .tableName(table.name())
+                .keyConditionExpression("pk = :story AND begins_with(sk, :member)")
+                .expressionAttributeValues(Map.of(
+                        ":story", AttributeValue.fromS(Keys.stories(id)),
+                        ":member", AttributeValue.fromS(Keys.MEMBER)))
+                .consistentRead(consistency == Consistency.STRONG)
+                .build();
+        return table.client().queryPaginator(query).items().stream()
+                .map(item -> StoryItem.readMember(new Row(item)))
+                .sorted(Comparator.comparing(Report::published)
+                        .thenComparing(report -> report.article().value()))
+                .toList();
+    }
+
+    @Override
+    public List<Story> filedSince(Collection<TopicId> topics, Instant since, int limit) {
+        var newest = new TopicLogs(table, consistency).newest(topics, since, limit);
+        return new StoryBatch(table, consistency)
+                .read(newest).stream()
+                        .filter(story -> !story.lastFiled().isBefore(since))
+                        .sorted(Comparator.comparing(Story::lastFiled)
+                                .reversed()
+                                .thenComparing(story -> story.id().value()))
+                        .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package watch.sahel.lambda.dynamo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watch.sahel.subscriber.Subscriber;
+import watch.sahel.subscriber.SubscriberId;
+import watch.sahel.subscriber.SubscriberStore;
+
+/// Subscribers in the table.
+public final class DynamoSubscribers implements SubscriberStore {
+    static final String UNCHANGED = SubscriberItem.VERSION + " = :read";
+
+    private final Table table;
+
+    public DynamoSubscribers(Table table) {
+        this.table = table;
+    }
+
+    /// The condition meets: an address that subscribed before (it keeps its choices), and our own write whose
+    /// answer was
+    /// lost.
+    @Override
+    public boolean add(Subscriber subscriber) {
+        return table.putIf(SubscriberItem.of(subscriber), "attribute_not_exists(pk)", Map.of());
+    }
+
+    /// Strong, since what is read is shown to the subscriber, or changed: a stale one would only be refused at its
+    /// save.
+    @Override
+    public Optional<Subscriber> find(SubscriberId id) {
+        return table.get(Keys.subscriber(id), Consistency.STRONG).map(SubscriberItem::read);
+    }
+
+    /// The condition meets: a digest reserved or a command obeyed since it was read, and our own write whose answer
+    /// was
+    /// lost. The caller reads again.
+    @Override
+    public boolean save(Subscriber subscriber) {
+        return table.putIf(
+                SubscriberItem.of(subscriber.versioned(subscriber.version() + 1)), UNCHANGED, read(subscriber));
+    }
+
+    /// The value that [#UNCHANGED] compares with.
+    static Map<String, AttributeValue> read(Subscriber subscriber) {
+        return Map.of(":read", AttributeValue.fromN(Long.toString(subscriber.version())));
+    }
+
+    /// The index may still name a digest composed a moment ago: composing compares the time with the subscriber's.
+    @Override
+    public List<Due> due(Instant now, int limit) {
+        return table.due(Keys.subscribersDue(), now, limit).stream()
+                .map(row -> new Due(Keys.subscriber(row), row.dueAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,172 @@
+package watch.sahel.lambda.dynamo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watch.sahel.article.ArticleId;
+import watch.sahel.delivery.Delivery;
+import watch.sahel.digest.DigestId;
+import watch.sahel.feed.FeedId;
+import watch.sahel.match.TopicId;
+import watch.sahel.story.StoryId;
+import watch.sahel.subscriber.SubscriberId;
+
+/// Spells every key of the table, and nothing else does. What is in an item is its store's business.
+///
+/// | record | pk | sk |
+/// |---|---|---|
+/// | feed | `FEED#id` | `META` |
+/// | article | `ARTICLE#id` | `META` |
+/// | story, its reports | `STORY#id` | `META`, `ARTICLE#article` |
+/// | topic log | `TOPIC#id` | `milliseconds#story` |
+/// | subscriber | `SUB#id` | `META` |
+/// | ledger: where a delivery stands; its digest | `SUB#id` | `SENT#digest`, `BODY#digest` |
+/// | Telegram update | `UPDATE#id` | `META` |
+public final class Keys {
+    public static final String PK = "pk";
+    public static final String SK = "sk";
+    /// Name of the sparse index, and of its hash attribute.
+    public static final String DUE = "due";
+
+    public static final String DUE_AT = "dueAt";
+    public static final String TTL = "ttl";
+
+    /// Index partitions for feeds and for subscribers: a thousand writes a second each, and only four queries a
+    /// round.
+    public static final int SHARDS = 4;
+    /// All articles that wait to be filed: one writer files them, so one partition is as fast.
+    static final String ARTICLES_DUE = "article#0";
+    /// All deliveries that wait to be sent: senders are slower than one partition.
+    static final String DELIVERIES_DUE = "delivery#0";
+
+    static final String META = "META";
+    static final String MEMBER = "ARTICLE#";
+    static final String SENT = "SENT#";
+    static final String BODY = "BODY#";
+    /// Sorts behind every digit.
+    private static final String END = "~";
+
+    private Keys() {}
+
+    static Map<String, AttributeValue> feed(FeedId id) {
+        return key("FEED#" + id, META);
+    }
+
+    static FeedId feed(Row row) {
+        return new FeedId(id(row));
+    }
+
+    static String due(FeedId id) {
+        return "feed#" + shard(id.value());
+    }
+
+    static List<String> feedsDue() {
+        return shards("feed#");
+    }
+
+    static Map<String, AttributeValue> article(ArticleId id) {
+        return key("ARTICLE#" + id, META);
+    }
+
+    static ArticleId article(Row row) {
+        return new ArticleId(id(row));
+    }
+
+    static Map<String, AttributeValue> story(StoryId id) {
+        return key("STORY#" + id, META);
+    }
+
+    static StoryId story(Row row) {
+        return new StoryId(id(row));
+    }
+
+    static String stories(StoryId id) {
+        return "STORY#" + id;
+    }
+
+    static Map<String, AttributeValue> member(StoryId story, ArticleId article) {
+        return key("STORY#" + story, MEMBER + article);
+    }
+
+    static String log(TopicId topic) {
+        return "TOPIC#" + topic;
+    }
+
+    static Map<String, AttributeValue> logEntry(TopicId topic, Instant filed, StoryId story) {
+        return key(log(topic), logFrom(filed) + "#" + story);
+    }
+
+    /// Sorts before every entry of that millisecond and after those of the one before.
+    static String logFrom(Instant since) {
+        return "%013d".formatted(Math.max(0, since.toEpochMilli()));
+    }
+
+    static StoryId logged(Row entry) {
+        var sk = entry.text(SK);
+        return new StoryId(sk.substring(sk.indexOf('#') + 1));
+    }
+
+    static Map<String, AttributeValue> subscriber(SubscriberId id) {
+        return key(subscribers(id), META);
+    }
+
+    static String subscribers(SubscriberId id) {
+        return "SUB#" + id;
+    }
+
+    static SubscriberId subscriber(Row row) {
+        return new SubscriberId(id(row));
+    }
+
+    static String due(SubscriberId id) {
+        return "subscriber#" + shard(id.value());
+    }
+
+    static List<String> subscribersDue() {
+        return shards("subscriber#");
+    }
+
+    static Map<String, AttributeValue> sent(Delivery.Ref ref) {
+        return key(subscribers(ref.subscriber()), SENT + ref.digest());
+    }
+
+    static Map<String, AttributeValue> body(Delivery.Ref ref) {
+        return key(subscribers(ref.subscriber()), BODY + ref.digest());
+    }
+
+    static Delivery.Ref delivery(Row row) {
+        return new Delivery.Ref(subscriber(row), new DigestId(row.text(SK).substring(SENT.length())));
+    }
+
+    /// Digest ids begin with the eleven digits of the second they were due at.
+    static String sentFrom(Instant due) {
+        return SENT + "%011d".formatted(Math.max(0, due.getEpochSecond()));
+    }
+
+    static String sentEnd() {
+        return SENT + END;
+    }
+
+    static Map<String, AttributeValue> update(long id) {
+        return key("UPDATE#" + id, META);
+    }
+
+    private static String id(Row row) {
+        var pk = row.text(PK);
+        return pk.substring(pk.indexOf('#') + 1);
+    }
+
+    private static int shard(String id) {
+        return Math.floorMod(id.hashCode(), SHARDS);
+    }
+
+    private static List<String> shards(String prefix) {
+        return IntStream.range(0, SHARDS).mapToObj(shard -> prefix + shard).toList();
+    }
+
+    private static Map<String, AttributeValue> key(String pk, String sk) {
+        return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
+    }
+}

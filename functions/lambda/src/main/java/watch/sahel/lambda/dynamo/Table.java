@@ -1,0 +1,60 @@
+package watch.sahel.lambda.dynamo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/// The table: reads and writes that all stores share. What is in it, they know.
+public record Table(DynamoDbClient client, String name) {
+
+    Optional<Row> get(Map<String, AttributeValue> key, Consistency consistency) {
+        var answer = client.getItem(
+                request -> request.tableName(name).key(key).consistentRead(consistency == Consistency.STRONG));
+        return answer.hasItem() ? Optional.of(new Row(answer.item())) : Optional.empty();
+    }
+
+    /// Writes an item if `condition` holds; says whether it did.
+    boolean putIf(Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
+        var put = PutItemRequest.builder().tableName(name).item(item).conditionExpression(condition);
+        try {
+            client.putItem((values.isEmpty() ? put : put.expressionAttributeValues(values)).build());
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    /// What is due not after `until` in any of the index partitions, longest overdue first. Key attributes only,
+    /// and of
+    /// a moment ago.
+    List<Row> due(List<String> partitions, Instant until, int limit) {
+        var rows = new ArrayList<Row>();
+        for (var partition : partitions) {
+            var query = QueryRequest.builder()
+                    .tableName(name)
+                    .indexName(Keys.DUE)
+                    .keyConditionExpression("#due = :due AND #dueAt <= :until")
+                    .expressionAttributeNames(Map.of("#due", Keys.DUE, "#dueAt", Keys.DUE_AT))
+                    .expressionAttributeValues(
+                            Map.of(":due", AttributeValue.fromS(partition), ":until", EpochSeconds.of(until)))
+                    .limit(limit)
+                    .build();
+            client.queryPaginator(query).items().stream()
+                    .limit(limit)
+                    .map(Row::new)
+                    .forEach(rows::add);
+        }
+        return rows.stream()
+                .sorted(Comparator.comparing(Row::dueAt))
+                .limit(limit)
+                .toList();
+    }
+}

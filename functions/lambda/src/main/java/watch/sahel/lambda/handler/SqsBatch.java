@@ -1,0 +1,71 @@
+package watch.sahel.lambda.handler;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.function.Consumer;
+
+/// Hands the messages of an SQS event to a function one by one and answers which failed, for SQS to offer those again
+/// (`ReportBatchItemFailures`). The one place where the failure of a message becomes data and the others go on.
+final class SqsBatch {
+    private static final System.Logger LOG = System.getLogger(SqsBatch.class.getName());
+
+    private SqsBatch() {}
+
+    /// For standard queues: a failed message fails alone.
+    static JsonNode each(JsonNode event, Consumer<String> body) {
+        var failures = new Failures();
+        for (var message : event.path("Records")) {
+            failures.unless(message, body);
+        }
+        return failures.answer();
+    }
+
+    /// For FIFO queues: what comes after a failed message fails too, or it would overtake it.
+    static JsonNode inOrder(JsonNode event, Consumer<String> body) {
+        var failures = new Failures();
+        for (var message : event.path("Records")) {
+            if (failures.any()) {
+                failures.add(message);
+            } else {
+                failures.unless(message, body);
+            }
+        }
+        return failures.answer();
+    }
+
+    private static final class Failures {
+        private final ArrayNode items = Handler.JSON.createArrayNode();
+
+        void unless(JsonNode message, Consumer<String> body) {
+            try {
+                body.accept(message.path("body").asText());
+            } catch (RuntimeException e) {
+                LOG.log(ERROR, () -> "message " + id(message) + " of " + queue(message) + " failed", e);
+                add(message);
+            }
+        }
+
+        void add(JsonNode message) {
+            items.addObject().put("itemIdentifier", id(message));
+        }
+
+        boolean any() {
+            return !items.isEmpty();
+        }
+
+        JsonNode answer() {
+            return Handler.JSON.createObjectNode().set("batchItemFailures", items);
+        }
+
+        private static String id(JsonNode message) {
+            return message.path("messageId").asText();
+        }
+
+        private static String queue(JsonNode message) {
+            var arn = message.path("eventSourceARN").asText();
+            return arn.substring(arn.lastIndexOf(':') + 1);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package watch.sahel.lambda.sqs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import watch.sahel.article.ArticleId;
+import watch.sahel.delivery.Delivery;
+import watch.sahel.digest.DigestId;
+import watch.sahel.digest.DigestOrder;
+import watch.sahel.digest.DigestOrder.Occasion;
+import watch.sahel.feed.FeedId;
+import watch.sahel.subscriber.SubscriberId;
+
+/// What the messages of all queues look like: written here by the senders, read here by the handlers.
+public final class Messages {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Messages() {}
+
+    /// `{"feed":"rfi-afrique"}`
+    static String of(FeedId feed) {
+        return JSON.createObjectNode().put("feed", feed.value()).toString();
+    }
+
+    public static FeedId feed(String body) {
+        return read(body, json -> new FeedId(text(json, "feed")));
+    }
+
+    /// `{"article":"0a1b..."}`
+    static String of(ArticleId article) {
+        return JSON.createObjectNode().put("article", article.value()).toString();
+    }
+
+    public static ArticleId article(String body) {
+        return read(body, json -> new ArticleId(text(json, "article")));
+    }
+
+    /// `{"subscriber":"tg7","due":"2026-03-01T07:00:00Z","occasion":"SCHEDULED"}`
+    static String of(DigestOrder order) {
+        return JSON.createObjectNode()
+                .put("subscriber", order.subscriber().value())
+                .put("due", order.due().toString())
+                .put("occasion", order.occasion().name())
+                .toString();
+    }
+
+    public static DigestOrder order(String body) {
+        return read(
+                body,
+                json -> new DigestOrder(
+                        new SubscriberId(text(json, "subscriber")),
+                        Instant.parse(text(json, "due")),
+                        Occasion.valueOf(text(json, "occasion"))));
+    }
+
+    /// `{"subscriber":"tg7","digest":"01772348400-due"}`
+    static String of(Delivery.Ref delivery) {
+        return JSON.createObjectNode()
+                .put("subscriber", delivery.subscriber().value())
+                .put("digest", delivery.digest().value())
+                .toString();
+    }
+
+    public static Delivery.Ref delivery(String body) {
+        return read(
+                body,
+                json -> new Delivery.Ref(
+                        new SubscriberId(text(json, "subscriber")), new DigestId(text(json, "digest"))));
+    }
+
+    private interface Reading<T> {
+        T of(JsonNode json);
+    }
+
+    private static <T> T read(String body, Reading<T> reading) {
+        try {
+            return reading.of(JSON.readTree(body));
+        } catch (JsonProcessingException | IllegalArgumentException | java.time.DateTimeException e) {
+            throw new UnreadableMessageException(body, e);
+        }
+    }
+
+    private static String text(JsonNode json, String name) {
+        return json.required(name).asText();
+    }
+}

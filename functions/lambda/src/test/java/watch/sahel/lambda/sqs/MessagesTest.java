@@ -1,0 +1,60 @@
+package watch.sahel.lambda.sqs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import watch.sahel.article.ArticleId;
+import watch.sahel.delivery.Delivery;
+import watch.sahel.digest.DigestId;
+import watch.sahel.digest.DigestOrder;
+import watch.sahel.digest.DigestOrder.Occasion;
+import watch.sahel.feed.FeedId;
+import watch.sahel.subscriber.SubscriberId;
+
+class MessagesTest {
+    private static final ArticleId ARTICLE = new ArticleId("0123456789abcdef0123456789abcdef");
+
+    @Test
+    void everyMessageIsReadAsItWasWritten() {
+        var feed = new FeedId("rfi-afrique");
+        var order = new DigestOrder(new SubscriberId("tg-100"), Instant.parse("2026-03-01T07:00:00Z"), Occasion.ASKED);
+        var delivery = new Delivery.Ref(new SubscriberId("em0a"), new DigestId("01772348400-due"));
+
+        assertThat(Messages.feed(Messages.of(feed))).isEqualTo(feed);
+        assertThat(Messages.article(Messages.of(ARTICLE))).isEqualTo(ARTICLE);
+        assertThat(Messages.order(Messages.of(order))).isEqualTo(order);
+        assertThat(Messages.delivery(Messages.of(delivery))).isEqualTo(delivery);
+    }
+
+    @Test
+    void aMessageIsALittleJson() {
+        assertThat(Messages.of(new FeedId("rfi-afrique"))).isEqualTo("{\"feed\":\"rfi-afrique\"}");
+        assertThat(Messages.of(new Delivery.Ref(new SubscriberId("tg7"), new DigestId("01772348400-due"))))
+                .isEqualTo("{\"subscriber\":\"tg7\",\"digest\":\"01772348400-due\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no json", "[]", "null", "{}", "{\"article\":\"short\"}", "{\"article\":{}}"})
+    void whatNobodyOfUsWroteIsSaidToBeUnreadable(String body) {
+        assertThatThrownBy(() -> Messages.article(body))
+                .isInstanceOf(UnreadableMessageException.class)
+                .hasMessageContaining("cannot read the message '" + body);
+    }
+
+    @Test
+    void aLongUnreadableMessageIsShownCut() {
+        assertThatThrownBy(() -> Messages.feed("x".repeat(100_000))).message().hasSizeLessThan(300);
+    }
+
+    @Test
+    void anUnknownOccasionIsUnreadable() {
+        assertThatThrownBy(() -> Messages.order("{\"subscriber\":\"tg7\",\"due\":\"2026-03-01T07:00:00Z\",\"occasion\":\"NOW\"}"))
+                .isInstanceOf(UnreadableMessageException.class);
+        assertThatThrownBy(() -> Messages.order("{\"subscriber\":\"tg7\",\"due\":\"today\",\"occasion\":\"ASKED\"}"))
+                .isInstanceOf(UnreadableMessageException.class);
+    }
+}

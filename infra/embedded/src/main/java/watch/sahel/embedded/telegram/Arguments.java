@@ -1,0 +1,114 @@
+package watch.sahel.embedded.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The parameters of one call, however they came: query string, form, multipart form or JSON. Values that the Bot API
+/// takes "JSON-serialized" may be text or already JSON.
+final class Arguments {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, JsonNode> values;
+
+    private Arguments(Map<String, JsonNode> values) {
+        this.values = values;
+    }
+
+    /// @param query the raw query of the URL, may be empty
+    static Arguments of(String query, String contentType, byte[] body) {
+        var values = new HashMap<String, JsonNode>();
+        readForm(query, values);
+        var type = contentType.toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/json") && body.length > 0) {
+            readJson(body, values);
+        } else if (type.startsWith("application/x-www-form-urlencoded")) {
+            readForm(new String(body, StandardCharsets.UTF_8), values);
+        } else if (type.startsWith("multipart/form-data")) {
+            MultipartForm.fields(contentType, body).forEach((name, value) -> values.put(name, TextNode.valueOf(value)));
+        }
+        return new Arguments(values);
+    }
+
+    private static void readJson(byte[] body, Map<String, JsonNode> values) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(body);
+        } catch (IOException e) {
+            throw Refusal.badRequest("can't parse JSON object");
+        }
+        if (!root.isObject()) {
+            throw Refusal.badRequest("can't parse JSON object");
+        }
+        root.properties().forEach(field -> values.put(field.getKey(), field.getValue()));
+    }
+
+    private static void readForm(String form, Map<String, JsonNode> values) {
+        for (var pair : form.split("&", -1)) {
+            var parts = pair.split("=", 2);
+            if (!parts[0].isEmpty()) {
+                values.put(decode(parts[0]), TextNode.valueOf(parts.length < 2 ? "" : decode(parts[1])));
+            }
+        }
+    }
+
+    private static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest("can't decode parameter: " + e.getMessage());
+        }
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name) && !values.get(name).isNull();
+    }
+
+    /// Empty if absent.
+    String text(String name) {
+        var value = value(name);
+        return value.isContainerNode() ? value.toString() : value.asText("");
+    }
+
+    /// `otherwise` if absent or no number.
+    long integer(String name, long otherwise) {
+        try {
+            return Long.parseLong(text(name).strip());
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    boolean isTrue(String name) {
+        var text = text(name).strip().toLowerCase(Locale.ROOT);
+        return text.equals("true") || text.equals("yes") || text.equals("1");
+    }
+
+    /// Missing if absent.
+    ///
+    /// @param called what the error calls it
+    JsonNode json(String name, String called) {
+        var value = value(name);
+        if (!value.isTextual()) {
+            return value;
+        }
+        try {
+            return value.asText().isBlank() ? MissingNode.getInstance() : JSON.readTree(value.asText());
+        } catch (JsonProcessingException e) {
+            throw Refusal.badRequest("can't parse " + called + " JSON object");
+        }
+    }
+
+    private JsonNode value(String name) {
+        var value = values.get(name);
+        return value == null || value.isNull() ? MissingNode.getInstance() : value;
+    }
+}

@@ -1,0 +1,254 @@
+package watch.sahel.embedded.telegram;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import watch.sahel.embedded.telegram.SentMessage.Content;
+
+/// A chat as seen on the phone: its owner writes to the bot and reads what the bot sent. Every act of the person is
+/// an
+/// update to the bot, in the order of the acts. Made by [BotApiServer]; safe for use by many threads.
+public final class Chat {
+    public enum Kind {
+        PRIVATE,
+        GROUP,
+        SUPERGROUP,
+        CHANNEL;
+
+        String apiName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private enum Door {
+        OPEN,
+        /// Blocked in a private chat, kicked from any other.
+        SHUT,
+        /// The person deleted the account.
+        GONE
+    }
+
+    private final Kind kind;
+    private final long id;
+    private final String title;
+    private final User owner;
+    private final Switchboard switchboard;
+    private final Map<Long, SentMessage> sent = new LinkedHashMap<>();
+    private final Set<Long> heard = new HashSet<>();
+    private final Set<Integer> topics = new HashSet<>();
+    private final List<CallbackAnswer> callbackAnswers = new ArrayList<>();
+    private Door door = Door.OPEN;
+    private long movedTo;
+
+    Chat(Kind kind, long id, String title, User owner, Switchboard switchboard) {
+        this.kind = kind;
+        this.id = id;
+        this.title = title;
+        this.owner = owner;
+        this.switchboard = switchboard;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /// The title of a group, the first name of a person.
+    public String title() {
+        return title;
+    }
+
+    /// The person of a private chat; in a group, the one who made it.
+    public User owner() {
+        return owner;
+    }
+
+    /// Its owner writes `text`; the message's id.
+    public long says(String text) {
+        return says(owner, text);
+    }
+
+    /// `from` writes `text`. In groups the bot has privacy mode on, as bots have by default: it hears only commands
+    /// not
+    /// meant for another bot, and messages that mention it. A channel has no one to write to a bot.
+    public synchronized long says(User from, String text) {
+        if (kind == Kind.CHANNEL) {
+            throw new IllegalStateException("nobody talks to a bot in a channel");
+        }
+        long message = switchboard.nextMessageId();
+        heard.add(message);
+        if (door == Door.OPEN && (kind == Kind.PRIVATE || EntityFinder.callsOn(BotIdentity.EMBEDDED, text))) {
+            switchboard.post(this, "message", Shapes.incoming(this, from, message, switchboard.now(), text));
+        }
+        return message;
+    }
+
+    /// Its owner presses the button with `callbackData`; the id of the callback query.
+    public synchronized String presses(SentMessage message, String callbackData) {
+        var shown = sent.get(message.id());
+        if (shown == null
+                || shown.buttons().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(button -> button.callbackData().equals(callbackData))) {
+            throw new IllegalArgumentException(
+                    "message " + message.id() + " has no button with data '" + callbackData + "'");
+        }
+        var query = Shapes.object().put("id", switchboard.press(this));
+        query.set("from", Shapes.user(owner));
+        query.set("message", Shapes.sent(this, shown));
+        query.put("chat_instance", Long.toString(id)).put("data", callbackData);
+        switchboard.post(this, "callback_query", query);
+        return query.path("id").asText();
+    }
+
+    /// The person blocks the bot; in a group, somebody removes it.
+    public void block() {
+        change(Door.SHUT, "member", "kicked");
+    }
+
+    /// The person unblocks the bot; in a group, somebody adds it again.
+    public void unblock() {
+        change(Door.OPEN, "kicked", "member");
+    }
+
+    /// The bot is added to a group.
+    void join() {
+        postMembership("left", "member");
+    }
+
+    private synchronized void change(Door to, String oldStatus, String newStatus) {
+        if (door != to) {
+            door = to;
+            postMembership(oldStatus, newStatus);
+        }
+    }
+
+    private synchronized void postMembership(String oldStatus, String newStatus) {
+        var now = switchboard.now();
+        switchboard.post(this, "my_chat_member", Shapes.membership(this, now, oldStatus, newStatus));
+    }
+
+    /// The person deletes the account.
+    public synchronized void deactivate() {
+        door = Door.GONE;
+    }
+
+    /// The group lives on as `next`, a supergroup with another id; the bot is told in both.
+    synchronized void moveTo(Chat next) {
+        if (kind != Kind.GROUP || movedTo != 0) {
+            throw new IllegalStateException("only a group becomes a supergroup, and once: " + title);
+        }
+        movedTo = next.id;
+        postMigration(this, "migrate_to_chat_id", next.id);
+        postMigration(next, "migrate_from_chat_id", id);
+    }
+
+    private void postMigration(Chat chat, String field, long other) {
+        var message = Shapes.incoming(chat, owner, switchboard.nextMessageId(), switchboard.now(), "");
+        message.remove("text");
+        switchboard.post(chat, "message", message.put(field, other));
+    }
+
+    /// Makes the supergroup a forum with one more topic; its `message_thread_id`.
+    public synchronized int openTopic() {
+        if (kind != Kind.SUPERGROUP) {
+            throw new IllegalStateException("only a supergroup has topics: " + title);
+        }
+        int topic = Math.toIntExact(switchboard.nextMessageId());
+        topics.add(topic);
+        return topic;
+    }
+
+    synchronized boolean hasTopics() {
+        return !topics.isEmpty();
+    }
+
+    /// What the bot sent here, oldest first, as it reads now.
+    public synchronized List<SentMessage> messages() {
+        return List.copyOf(sent.values());
+    }
+
+    public synchronized Optional<SentMessage> lastMessage() {
+        return sent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(List.copyOf(sent.values()).getLast());
+    }
+
+    /// What the bot showed after button presses.
+    public synchronized List<CallbackAnswer> callbackAnswers() {
+        return List.copyOf(callbackAnswers);
+    }
+
+    /// @throws Refusal if the bot may not write here
+    synchronized void checkWritable() {
+        if (movedTo != 0) {
+            throw Refusal.movedTo(movedTo);
+        }
+        switch (door) {
+            case OPEN -> {
+                // come in
+            }
+            case GONE -> throw Refusal.forbidden("user is deactivated");
+            case SHUT ->
+                throw Refusal.forbidden(
+                        kind == Kind.PRIVATE
+                                ? "bot was blocked by the user"
+                                : "bot was kicked from the " + kind.apiName() + " chat");
+        }
+    }
+
+    synchronized boolean knows(long messageId) {
+        return heard.contains(messageId) || sent.containsKey(messageId);
+    }
+
+    synchronized boolean hasTopic(int topic) {
+        return topics.contains(topic);
+    }
+
+    synchronized SentMessage show(Content content, int topic, long replyTo) {
+        var now = switchboard.now();
+        var message = new SentMessage(
+                switchboard.nextMessageId(),
+                id,
+                now,
+                now,
+                content.text().text(),
+                content.text().entities(),
+                content.source(),
+                content.buttons(),
+                topic,
+                replyTo,
+                content.linkPreview(),
+                List.of());
+        sent.put(message.id(), message);
+        return message;
+    }
+
+    /// @throws Refusal if there is nothing to edit, or nothing would change
+    synchronized SentMessage edit(long messageId, Content content) {
+        var message = sent.get(messageId);
+        if (message == null) {
+            throw Refusal.badRequest(
+                    heard.contains(messageId) ? "message can't be edited" : "message to edit not found");
+        }
+        if (message.shows(content)) {
+            throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
+                    + " exactly the same as a current content and reply markup of the message");
+        }
+        var edited = message.edited(content, switchboard.now());
+        sent.put(messageId, edited);
+        return edited;
+    }
+
+    synchronized void recordAnswer(CallbackAnswer answer) {
+        callbackAnswers.add(answer);
+    }
+}

@@ -1,0 +1,145 @@
+package watch.sahel.embedded.telegram;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+
+/// The JSON objects of the Bot API, as a bot reads them.
+final class Shapes {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Shapes() {}
+
+    static ObjectNode object() {
+        return NODES.objectNode();
+    }
+
+    static ArrayNode array() {
+        return NODES.arrayNode();
+    }
+
+    static ObjectNode user(User user) {
+        var node = object().put("id", user.id()).put("is_bot", false).put("first_name", user.firstName());
+        return user.languageCode().isEmpty() ? node : node.put("language_code", user.languageCode());
+    }
+
+    static ObjectNode bot(BotIdentity bot) {
+        return object().put("id", bot.id())
+                .put("is_bot", true)
+                .put("first_name", bot.firstName())
+                .put("username", bot.username());
+    }
+
+    static ObjectNode chat(Chat chat) {
+        var node = object().put("id", chat.id());
+        node.put(chat.kind() == Chat.Kind.PRIVATE ? "first_name" : "title", chat.title());
+        node.put("type", chat.kind().apiName());
+        return chat.hasTopics() ? node.put("is_forum", true) : node;
+    }
+
+    static ObjectNode fullChat(Chat chat) {
+        return chat(chat).put("accent_color_id", 0).put("max_reaction_count", 11);
+    }
+
+    /// A message of a person.
+    static ObjectNode incoming(Chat chat, User from, long id, Instant date, String text) {
+        var message = object().put("message_id", id);
+        message.set("from", user(from));
+        message.set("chat", chat(chat));
+        message.put("date", date.getEpochSecond()).put("text", text);
+        var found = EntityFinder.find(text);
+        if (!found.isEmpty()) {
+            message.set("entities", entities(found));
+        }
+        return message;
+    }
+
+    /// A message of the bot.
+    static ObjectNode sent(Chat chat, SentMessage message) {
+        var node = object().put("message_id", message.id());
+        if (message.topic() != 0) {
+            node.put("message_thread_id", message.topic()).put("is_topic_message", true);
+        }
+        if (chat.kind() == Chat.Kind.CHANNEL) {
+            node.set("sender_chat", chat(chat));
+        } else {
+            node.set("from", bot(BotIdentity.EMBEDDED));
+        }
+        node.set("chat", chat(chat));
+        node.put("date", message.date().getEpochSecond());
+        if (!message.edits().isEmpty()) {
+            node.put("edit_date", message.changed().getEpochSecond());
+        }
+        node.put("text", message.text());
+        if (!message.entities().isEmpty()) {
+            node.set("entities", entities(message.entities()));
+        }
+        if (message.linkPreview() == SentMessage.LinkPreview.OFF) {
+            node.putObject("link_preview_options").put("is_disabled", true);
+        }
+        if (!message.buttons().isEmpty()) {
+            node.set("reply_markup", keyboard(message.buttons()));
+        }
+        return node;
+    }
+
+    /// The bot's standing in a chat has changed.
+    static ObjectNode membership(Chat chat, Instant date, String oldStatus, String newStatus) {
+        var update = object();
+        update.set("chat", chat(chat));
+        update.set("from", user(chat.owner()));
+        update.put("date", date.getEpochSecond());
+        update.set("old_chat_member", member(oldStatus));
+        update.set("new_chat_member", member(newStatus));
+        return update;
+    }
+
+    private static ObjectNode member(String status) {
+        var member = object();
+        member.set("user", bot(BotIdentity.EMBEDDED));
+        member.put("status", status);
+        return status.equals("kicked") ? member.put("until_date", 0) : member;
+    }
+
+    static ArrayNode entities(List<TextEntity> entities) {
+        var nodes = array();
+        for (var entity : entities) {
+            var node = nodes.addObject()
+                    .put("offset", entity.offset())
+                    .put("length", entity.length())
+                    .put("type", entity.type());
+            switch (entity.type()) {
+                case "text_link" -> node.put("url", entity.argument());
+                case "custom_emoji" -> node.put("custom_emoji_id", entity.argument());
+                case "pre" -> {
+                    if (!entity.argument().isEmpty()) {
+                        node.put("language", entity.argument());
+                    }
+                }
+                default -> {
+                    // the type says it all
+                }
+            }
+        }
+        return nodes;
+    }
+
+    private static ObjectNode keyboard(List<List<Button>> rows) {
+        var keyboard = object();
+        var rowNodes = keyboard.putArray("inline_keyboard");
+        for (var row : rows) {
+            var rowNode = rowNodes.addArray();
+            for (var button : row) {
+                var node = rowNode.addObject().put("text", button.text());
+                if (button.url().isEmpty()) {
+                    node.put("callback_data", button.callbackData());
+                } else {
+                    node.put("url", button.url());
+                }
+            }
+        }
+        return keyboard;
+    }
+}

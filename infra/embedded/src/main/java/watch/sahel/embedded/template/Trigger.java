@@ -1,0 +1,40 @@
+package watch.sahel.embedded.template;
+
+import java.time.Duration;
+
+/// What makes a function run. A disabled event is no trigger.
+public sealed interface Trigger {
+    /// @param id the event's name in the template
+    /// @param input the event as JSON; empty where the template states none
+    record Schedule(String id, Duration every, String input) implements Trigger {
+        public Schedule {
+            if (every.isNegative() || every.isZero()) {
+                throw new IllegalArgumentException("a schedule needs time between two runs, not " + every);
+            }
+        }
+    }
+
+    /// @param queueId the queue's logical id
+    /// @param batchSize most messages in one event
+    /// @param reportsItemFailures whether the function's answer names the messages that failed, so that only they
+    /// return
+    record QueueTrigger(String queueId, int batchSize, boolean reportsItemFailures) implements Trigger {
+        public QueueTrigger {
+            if (batchSize < 1) {
+                throw new IllegalArgumentException("a batch holds at least one message, not " + batchSize);
+            }
+        }
+    }
+
+    /// A route of the HTTP API.
+    ///
+    /// @param method in capitals, or `ANY`
+    /// @param path with parameters in braces: `/story/{id}`
+    record Route(String method, String path) implements Trigger {
+        public Route {
+            if (!path.startsWith("/")) {
+                throw new IllegalArgumentException("a path starts with '/': " + path);
+            }
+        }
+    }
+}
