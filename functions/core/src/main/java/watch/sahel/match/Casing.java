@@ -23,7 +23,8 @@ enum Casing {
                 .skip(1)
                 .filter(word -> word.folded().length() >= SHORT_WORD && word.shape() != Shape.CASELESS)
                 .toList();
-        var capitals = longer.stream().filter(word -> word.shape().capitalised()).count();
+        var capitals =
+                longer.stream().filter(word -> word.shape().capitalised()).count();
         if (capitals == 0 && words.stream().noneMatch(word -> word.shape().capitalised())) {
             return NONE;
         }

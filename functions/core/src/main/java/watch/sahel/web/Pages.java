@@ -15,7 +15,6 @@ import watch.sahel.digest.Composer;
 import watch.sahel.digest.DigestItem;
 import watch.sahel.feed.Outlet;
 import watch.sahel.match.Topic;
-import watch.sahel.match.TopicId;
 import watch.sahel.match.Topics;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
@@ -49,8 +48,10 @@ public final class Pages {
     /// The stories now, for all topics or one.
     public Answer front(String topic) {
         var all = Topics.builtIn().stream().map(Topic::id).collect(Collectors.toSet());
-        var one = new TopicId(topic.toLowerCase(Locale.ROOT));
-        var topics = all.contains(one) ? Set.of(one) : all;
+        var one = all.stream()
+                .filter(id -> id.value().equals(topic.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        var topics = one.isEmpty() ? all : one;
         var now = clock.instant();
         var found = stories.filedSince(topics, now.minus(REACH), MAX_STORIES);
         var items = found.stream()

@@ -50,7 +50,8 @@ public final class JsonServer implements AutoCloseable {
     }
 
     public <B extends AwsClientBuilder<B, ?>> B pointed(B builder) {
-        return builder.endpointOverride(URI.create("http://127.0.0.1:" + http.getAddress().getPort()))
+        return builder.endpointOverride(
+                        URI.create("http://127.0.0.1:" + http.getAddress().getPort()))
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
     }

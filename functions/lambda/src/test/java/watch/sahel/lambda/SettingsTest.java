@@ -159,7 +159,9 @@ class SettingsTest {
 
         assertThatThrownBy(() -> Settings.from(variables))
                 .message()
-                .contains("LINK_SECRET cannot be used: it needs at least 16", "WEBHOOK_SECRET cannot be used: Telegram takes")
+                .contains(
+                        "LINK_SECRET cannot be used: it needs at least 16",
+                        "WEBHOOK_SECRET cannot be used: Telegram takes")
                 .doesNotContain("tooshort", "with space");
     }
 
@@ -169,12 +171,16 @@ class SettingsTest {
         variables.put("DIGEST_TIMES", "07:00");
         variables.put("DIGEST_EVERY", "PT2H");
 
-        assertThatThrownBy(() -> Settings.from(variables)).message().contains("both DIGEST_TIMES and DIGEST_EVERY are set");
+        assertThatThrownBy(() -> Settings.from(variables))
+                .message()
+                .contains("both DIGEST_TIMES and DIGEST_EVERY are set");
     }
 
     @Test
     void whoNeedsThePublicUrlSaysSo() {
-        assertThatThrownBy(() -> Settings.from(LEAST).requirePublicUrl()).message().contains("PUBLIC_URL is missing");
+        assertThatThrownBy(() -> Settings.from(LEAST).requirePublicUrl())
+                .message()
+                .contains("PUBLIC_URL is missing");
     }
 
     private static Settings with(String name, String value) {

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -18,10 +20,13 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import watch.sahel.embedded.mail.Mailbox;
+import watch.sahel.embedded.mail.ReceivedMail;
 import watch.sahel.embedded.site.FeedSite;
 import watch.sahel.embedded.telegram.BotApiServer;
+import watch.sahel.embedded.telegram.Chat;
 import watch.sahel.embedded.telegram.Fault;
 import watch.sahel.embedded.telegram.Limits;
+import watch.sahel.embedded.telegram.SentMessage;
 import watch.sahel.local.LocalBot;
 
 /// The whole flow on a small world, repeated with a crash before and after every single call to the table and the
@@ -30,29 +35,36 @@ class CrashAtEveryCallTest {
     private static final String FEED = """
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0"><channel><title>Dunes</title><link>https://dunes.example/</link><description>d</description><language>en</language>
-            <item><title>Jihadists attack army convoy near Djibo in Burkina Faso, nine soldiers killed</title><link>https://dunes.example/1</link><guid>1</guid>
+            <item><title>Jihadists attack army convoy near Djibo in Burkina Faso, nine soldiers killed</title><link>https://dunes.example/RUN/1</link><guid>1</guid>
             <description>Fighters of JNIM ambushed a convoy of the Burkina Faso army on the road to Djibo.</description></item>
-            <item><title>Wagner mercenaries leave base near Timbuktu in northern Mali</title><link>https://dunes.example/2</link><guid>2</guid>
+            <item><title>Wagner mercenaries leave base near Timbuktu in northern Mali</title><link>https://dunes.example/RUN/2</link><guid>2</guid>
             <description>Russian mercenaries of the Wagner Group handed the base to the Malian army.</description></item>
-            <item><title>Harvest festival opens</title><link>https://dunes.example/3</link><guid>3</guid><description>Music and dance.</description></item>
+            <item><title>Harvest festival opens</title><link>https://dunes.example/RUN/3</link><guid>3</guid><description>Music and dance.</description></item>
             </channel></rss>
             """;
 
-    private final HandClock clock = new HandClock("2026-03-27T07:00:00Z");
+    private static final List<String> HEADLINES = List.of(
+            "Jihadists attack army convoy near Djibo in Burkina Faso, nine soldiers killed",
+            "Wagner mercenaries leave base near Timbuktu in northern Mali");
+
+    private final HandClock clock = HandClock.tomorrowAt("07:00");
+    private final Crash crash = new Crash();
 
     @TempDir
     private Path folder;
 
-    /// Counts the calls that handlers make, and breaks one of them.
-    private static final class Crash implements ExecutionInterceptor {
-        private final AtomicInteger calls = new AtomicInteger();
-        private final int at;
-        private final When when;
+    private FeedSite site;
+    private BotApiServer telegram;
+    private Mailbox mailbox;
+    private Chat chat;
+    private LocalBot bot;
+    private String stack;
+    private int runs;
+    private int callsOfTheFirstDay;
 
-        Crash(int at, When when) {
-            this.at = at;
-            this.when = when;
-        }
+    /// Counts the calls that functions make, and breaks one of them.
+    private static final class Crash implements ExecutionInterceptor {
+        private static final ExecutionAttribute<Integer> NUMBER = new ExecutionAttribute<>("call");
 
         /// Whether the call has its effect before the caller is gone.
         enum When {
@@ -60,93 +72,123 @@ class CrashAtEveryCallTest {
             AFTER
         }
 
+        private final AtomicInteger calls = new AtomicInteger();
+        private volatile int at;
+        private volatile When when = When.BEFORE;
+
+        /// Counts anew, and breaks call number `call`; 0 for none.
+        void next(int call, When moment) {
+            when = moment;
+            at = call;
+            calls.set(0);
+        }
+
         @Override
         public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-            if (calls.incrementAndGet() == at && when == When.BEFORE) {
-                throw new IllegalStateException("crashed before call " + at + ", "
-                        + context.request().getClass().getSimpleName());
+            var call = calls.incrementAndGet();
+            attributes.putAttribute(NUMBER, call);
+            if (call == at && when == When.BEFORE) {
+                throw new IllegalStateException("crashed before call " + call);
             }
-            attributes.putAttribute(NUMBER, calls.get());
         }
 
         @Override
         public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
             if (attributes.getAttribute(NUMBER) == at && when == When.AFTER) {
-                throw new IllegalStateException("crashed after call " + at + ", "
-                        + context.request().getClass().getSimpleName());
+                throw new IllegalStateException("crashed after call " + at);
             }
         }
-
-        private static final ExecutionAttribute<Integer> NUMBER = new ExecutionAttribute<>("call");
     }
 
-    /// What readers have at the end.
+    /// The headlines that readers got in a run, sorted.
     private record Told(List<String> chat, List<String> mail) {}
 
+    private static final Told EACH_ONCE = new Told(HEADLINES, HEADLINES);
+
+    @BeforeEach
+    void open() throws IOException {
+        publish();
+        site = FeedSite.serving(folder);
+        telegram = BotApiServer.start(clock, Limits.telegram().withoutRates());
+        mailbox = Mailbox.start();
+        chat = telegram.privateChat(7001, "Amina", "en");
+        stack = Stage.freshStack();
+        var settings = Stage.settings(telegram.base(), telegram.token(), mailbox.smtp());
+        bot = Stage.bot(stack, Stage.clients(crash), settings, _ -> {}, clock);
+    }
+
+    @AfterEach
+    void close() {
+        bot.close();
+        mailbox.close();
+        telegram.close();
+        site.close();
+    }
+
     @Test
-    void aCrashBeforeOrAfterAnyCallChangesNothingForTheReader() throws Exception {
-        Files.writeString(folder.resolve("dunes.xml"), FEED, StandardCharsets.UTF_8);
-        var none = new Crash(-1, Crash.When.BEFORE);
-        var expected = run(none);
-        assertThat(expected.chat()).hasSize(1);
-        assertThat(expected.chat().getFirst()).contains("2 stories");
-        assertThat(expected.mail()).hasSize(1);
+    void aCrashBeforeOrAfterAnyCallChangesNothingForTheReader() throws IOException {
+        assertThat(run(0, Crash.When.BEFORE)).isEqualTo(EACH_ONCE);
+        var calls = callsOfTheFirstDay;
+        assertThat(calls).as("calls of a run without a crash").isGreaterThan(30);
 
         var wrong = new ArrayList<String>();
         for (var when : Crash.When.values()) {
-            for (var call = 1; call <= none.calls.get(); call++) {
-                var told = run(new Crash(call, when));
-                if (!told.equals(expected)) {
+            for (var call = 1; call <= calls; call++) {
+                var told = run(call, when);
+                if (!told.equals(EACH_ONCE)) {
                     wrong.add(when + " call " + call + ": " + told);
                 }
             }
         }
-        assertThat(none.calls.get()).as("calls of a run without a crash").isGreaterThan(15);
         assertThat(wrong).isEmpty();
     }
 
     @Test
-    void anAnswerLostByTelegramRepeatsOneMessageAndNoMore() throws Exception {
-        Files.writeString(folder.resolve("dunes.xml"), FEED, StandardCharsets.UTF_8);
-        var told = run(new Crash(-1, Crash.When.BEFORE), Fault.lostAnswer());
+    void anAnswerThatTelegramLostRepeatsThatOneMessageAndNoMore() throws IOException {
+        telegram.failNext(1, Fault.lostAnswer());
 
-        assertThat(told.chat()).hasSize(2);
-        assertThat(told.chat().stream().distinct()).hasSize(1);
-        assertThat(told.mail()).hasSize(1);
+        var told = run(0, Crash.When.BEFORE);
+
+        assertThat(told.chat()).hasSize(4);
+        assertThat(told.chat().stream().distinct().toList()).isEqualTo(HEADLINES);
+        assertThat(told.mail()).isEqualTo(HEADLINES);
     }
 
-    private Told run(Crash crash, Fault... faults) throws IOException {
-        try (var site = FeedSite.serving(folder);
-                var telegram = BotApiServer.start(clock, Limits.telegram().withoutRates());
-                var mailbox = Mailbox.start()) {
-            var chat = telegram.privateChat(7001, "Amina", "en");
-            var settings = Stage.settings(telegram.base(), telegram.token(), mailbox.smtp());
-            var stack = Stage.freshStack();
-            prepare(stack, site, settings);
-            for (var fault : faults) {
-                telegram.failNext(1, fault);
-            }
-            try (var bot = Stage.bot(stack, Stage.clients(crash), settings, _ -> {}, clock)) {
-                finish(bot);
-            }
-            return new Told(
-                    chat.messages().stream().map(message -> message.text()).toList(),
-                    mailbox.messages().stream().map(mail -> mail.text()).toList());
-        }
+    /// New articles for each run: the queue drops within minutes what has the id of an earlier message.
+    private void publish() throws IOException {
+        runs++;
+        Files.writeString(folder.resolve("dunes.xml"), FEED.replace("RUN", Integer.toString(runs)), StandardCharsets.UTF_8);
     }
 
-    /// Feeds and subscribers are there before anything may crash.
-    private void prepare(String stack, FeedSite site, Map<String, String> settings) throws IOException {
-        try (var bot = Stage.bot(stack, Stage.clients(), settings, _ -> {}, clock)) {
-            Stage.setUp(bot, Stage.csv(site.outlets()), List.of("telegram:7001", "email:desk@example.org"));
-        }
+    /// A day from an empty table, with one crash, and the next morning: a digest that a crash left empty is made up
+    /// for by the next.
+    private Told run(int call, Crash.When when) throws IOException {
+        publish();
+        crash.next(0, when);
+        Stage.empty(stack);
+        clock.pass(Duration.ofDays(1));
+        var chatBefore = chat.messages().size();
+        var mailBefore = mailbox.messages().size();
+        Stage.setUp(bot, Stage.csv(site.outlets()), List.of("telegram:7001", "email:desk@example.org"));
+        crash.next(call, when);
+        live();
+        callsOfTheFirstDay = crash.calls.get();
+        clock.pass(Duration.ofDays(1));
+        live();
+        return new Told(
+                headlines(chat.messages().stream().skip(chatBefore).map(SentMessage::text)),
+                headlines(mailbox.messages().stream().skip(mailBefore).map(ReceivedMail::text)));
     }
 
-    private void finish(LocalBot bot) {
-        for (var round = 0; round < 3; round++) {
+    private void live() {
+        for (var round = 0; round < 2; round++) {
             Stage.runCrashing(bot);
             clock.pass(Duration.ofSeconds(30));
             Stage.resumeCrashing(bot);
         }
+    }
+
+    private static List<String> headlines(Stream<String> messages) {
+        return messages.flatMap(message -> HEADLINES.stream().filter(message::contains)).sorted().toList();
     }
 }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import watch.sahel.embedded.aws.EmbeddedAws;
 import watch.sahel.embedded.aws.LocalAccount;
@@ -92,6 +93,24 @@ final class Stage {
         settings.put("MAIL_FROM", "watch@sahelwatch.example");
         settings.put("ALLOW_PRIVATE_FEEDS", "true");
         return settings;
+    }
+
+    /// Deletes all records of a stack's table.
+    static void empty(String stack) {
+        var dynamo = clients().dynamo();
+        for (var item : items(stack)) {
+            dynamo.deleteItem(request ->
+                    request.tableName(stack + "-Table").key(Map.of("pk", item.get("pk"), "sk", item.get("sk"))));
+        }
+    }
+
+    /// All records of a stack's table.
+    static List<Map<String, AttributeValue>> items(String stack) {
+        return clients().dynamo()
+                .scanPaginator(request -> request.tableName(stack + "-Table"))
+                .items()
+                .stream()
+                .toList();
     }
 
     /// Runs the setup function with a list of feeds and subscribers.

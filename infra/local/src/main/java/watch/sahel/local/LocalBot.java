@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import watch.sahel.delivery.DeliveryQueue;
 import watch.sahel.embedded.aws.Deployed;
 import watch.sahel.embedded.aws.Layout;
 import watch.sahel.embedded.template.Function;
@@ -33,6 +34,9 @@ import watch.sahel.local.host.Schedules;
 public final class LocalBot implements AutoCloseable {
     /// What one machine's concurrency is good for; the queue of stories has one writer anyway.
     private static final int STANDARD_QUEUE_CONCURRENCY = 3;
+
+    /// The longest that a queue can hold a message back.
+    private static final Duration DUE_SOON = DeliveryQueue.MAX_DELAY;
 
     private static final Duration LOOK = Duration.ofMillis(40);
     private static final int MAX_ROUNDS = 10;
@@ -162,9 +166,11 @@ public final class LocalBot implements AutoCloseable {
         return functions.invoke(function, event);
     }
 
-    /// Queues again whatever an earlier process left unfinished: its queues are gone with it.
+    /// Queues again whatever an earlier process left unfinished: its queues are gone with it. That includes what is
+    /// due
+    /// soon, such as a delivery whose sender died with a lease of seconds on it: it waits in the queue until then.
     public void resume() {
-        invoke("ResumeOverdue", JSON.createObjectNode().put("overdueBy", "PT0S"));
+        invoke("ResumeOverdue", JSON.createObjectNode().put("overdueBy", DUE_SOON.negated().toString()));
     }
 
     /// Fires one schedule, now.

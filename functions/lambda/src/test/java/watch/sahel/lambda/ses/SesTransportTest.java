@@ -21,8 +21,8 @@ import watch.sahel.lambda.AwsClients;
 /// With the client that production uses, led to the embedded SES as an operator would lead it to an emulator.
 class SesTransportTest {
     private static final String ENDPOINT = "aws.endpointUrlSesV2";
-    private static final byte[] MIME =
-            "From: watch@example.org\r\nTo: desk@example.org\r\nSubject: s\r\n\r\nbody\r\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] MIME = "From: watch@example.org\r\nTo: desk@example.org\r\nSubject: s\r\n\r\nbody\r\n"
+            .getBytes(StandardCharsets.UTF_8);
 
     private final List<RawEmail> accepted = new CopyOnWriteArrayList<>();
     private SesEndpoint ses;
@@ -91,8 +91,9 @@ class SesTransportTest {
     void noServerAtAllIsForLater() {
         ses.close();
 
-        assertThat(send()).isInstanceOfSatisfying(
-                Outcome.Later.class, later -> assertThat(later.why()).startsWith("SES did not answer: "));
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Later.class, later -> assertThat(later.why()).startsWith("SES did not answer: "));
     }
 
     private Outcome send() {

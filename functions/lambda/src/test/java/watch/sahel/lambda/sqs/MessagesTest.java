@@ -52,7 +52,8 @@ class MessagesTest {
 
     @Test
     void anUnknownOccasionIsUnreadable() {
-        assertThatThrownBy(() -> Messages.order("{\"subscriber\":\"tg7\",\"due\":\"2026-03-01T07:00:00Z\",\"occasion\":\"NOW\"}"))
+        assertThatThrownBy(() -> Messages.order(
+                        "{\"subscriber\":\"tg7\",\"due\":\"2026-03-01T07:00:00Z\",\"occasion\":\"NOW\"}"))
                 .isInstanceOf(UnreadableMessageException.class);
         assertThatThrownBy(() -> Messages.order("{\"subscriber\":\"tg7\",\"due\":\"today\",\"occasion\":\"ASKED\"}"))
                 .isInstanceOf(UnreadableMessageException.class);

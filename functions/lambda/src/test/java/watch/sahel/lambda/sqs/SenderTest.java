@@ -32,7 +32,9 @@ class SenderTest {
                 var sqs = client(server)) {
             new SqsPolls(() -> sqs, "http://queue").poll(FEEDS);
 
-            assertThat(server.requests()).extracting(request -> request.path("Entries").size()).containsExactly(10, 1, 2);
+            assertThat(server.requests())
+                    .extracting(request -> request.path("Entries").size())
+                    .containsExactly(10, 1, 2);
         }
     }
 

@@ -53,8 +53,8 @@ class SecretParameterTest {
 
     @Test
     void aMissingParameterIsNamedWithTheRemedy() throws Exception {
-        try (var server = new JsonServer(_ -> new JsonServer.Reply(
-                        400, JSON.createObjectNode().put("__type", "ParameterNotFound")));
+        try (var server = new JsonServer(
+                        _ -> new JsonServer.Reply(400, JSON.createObjectNode().put("__type", "ParameterNotFound")));
                 var ssm = client(server)) {
             var secret = new SecretParameter(() -> ssm, NAME, now::get);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
@@ -26,14 +27,15 @@ public final class QueueTriggers implements AutoCloseable {
 
     private static final Duration LONG_POLL = Duration.ofSeconds(1);
     /// On AWS a failed message comes back after the queue's visibility timeout of minutes; here nobody waits so long.
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
     private static final System.Logger LOG = System.getLogger(QueueTriggers.class.getName());
 
     private final SqsClient sqs;
     private final Functions functions;
     private final List<Mapping> mappings;
-    private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger inHand = new AtomicInteger();
     private volatile boolean open = true;
 
@@ -46,10 +48,7 @@ public final class QueueTriggers implements AutoCloseable {
     public QueueTriggers start() {
         for (var mapping : mappings) {
             for (var i = 0; i < mapping.concurrency(); i++) {
-                threads.add(Thread.ofPlatform()
-                        .daemon()
-                        .name(mapping.function() + "-" + i)
-                        .start(() -> serve(mapping)));
+                Thread.ofPlatform().daemon().name(mapping.function() + "-" + i).start(() -> serve(mapping));
             }
         }
         return this;
@@ -144,20 +143,16 @@ public final class QueueTriggers implements AutoCloseable {
     }
 
     private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(LONG_POLL.toNanos());
+        LockSupport.parkNanos(LONG_POLL.toNanos());
     }
 
-    /// Ends after the batches in hand.
+    /// Ends after the batches in hand; a receive that waits for messages is left to run out.
     @Override
     public void close() {
         open = false;
-        for (var thread : threads) {
-            try {
-                thread.join(Duration.ofSeconds(5));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        var end = System.nanoTime() + CLOSE_PATIENCE.toNanos();
+        while (inHand.get() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
         }
     }
 }

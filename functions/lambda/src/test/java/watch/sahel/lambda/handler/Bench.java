@@ -1,0 +1,92 @@
+package watch.sahel.lambda.handler;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.services.sqs.model.Message;
+import watch.sahel.embedded.aws.Deployed;
+import watch.sahel.flow.Journal;
+import watch.sahel.lambda.AwsClients;
+import watch.sahel.lambda.Settings;
+import watch.sahel.lambda.TestAws;
+import watch.sahel.lambda.Wiring;
+
+/// A stack of its own for handlers, invoked with event JSON as Lambda does it.
+final class Bench {
+    static final String WEBHOOK_SECRET = "webhook-secret";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Deployed stack = TestAws.freshStack();
+    private final List<Journal.Event> events = new CopyOnWriteArrayList<>();
+    private final Wiring wiring;
+
+    Bench(URI telegram, String token) {
+        var aws = AwsClients.of(TestAws.dynamo(), TestAws.sqs());
+        wiring = new Wiring(Settings.from(variables(telegram, token)), aws, Clock.systemUTC(), events::add);
+    }
+
+    private Map<String, String> variables(URI telegram, String token) {
+        var variables = new HashMap<String, String>();
+        variables.put("TABLE_NAME", stack.tableName("Table"));
+        for (var queue : List.of("Polls", "Articles", "Digests", "Telegram", "Email")) {
+            variables.put(queue.toUpperCase(java.util.Locale.ROOT) + "_QUEUE_URL", stack.queueUrl(queue + "Queue"));
+        }
+        variables.put("TELEGRAM_API_URL", telegram.toString());
+        variables.put("TELEGRAM_TOKEN", token);
+        variables.put("WEBHOOK_SECRET", WEBHOOK_SECRET);
+        variables.put("LINK_SECRET", "a link secret for tests");
+        variables.put("CONTACT_URL", "https://watch.example/about");
+        variables.put("PUBLIC_URL", "http://127.0.0.1:9");
+        variables.put("ALLOW_PRIVATE_FEEDS", "true");
+        return variables;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    /// Everything that happened so far.
+    List<Journal.Event> events() {
+        return List.copyOf(events);
+    }
+
+    static JsonNode invoke(RequestStreamHandler handler, String event) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+        handler.handleRequest(in, out, new NoContext());
+        return JSON.readTree(out.toByteArray());
+    }
+
+    /// The event that the messages waiting in a queue make, which are then gone from it.
+    String batchOf(String queue) {
+        var url = stack.queueUrl(queue);
+        var messages = TestAws.sqs()
+                .receiveMessage(request -> request.queueUrl(url).maxNumberOfMessages(10))
+                .messages();
+        var event = JSON.createObjectNode();
+        var records = event.putArray("Records");
+        for (Message message : messages) {
+            TestAws.sqs().deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
+            records.addObject()
+                    .put("messageId", message.messageId())
+                    .put("receiptHandle", message.receiptHandle())
+                    .put("body", message.body())
+                    .put("eventSource", "aws:sqs")
+                    .put("eventSourceARN", stack.queueArn(queue))
+                    .putObject("attributes")
+                    .put("ApproximateReceiveCount", "1");
+        }
+        return event.toString();
+    }
+}
