@@ -16,7 +16,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 
-/// An AWS service that speaks JSON, on a loopback port: answers as the test says, and keeps what it was asked. For what
+/// An AWS service that speaks JSON, on a loopback port: answers as the test says, and keeps what it was asked. For
+/// what
 /// the embedded services do not do.
 public final class JsonServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();

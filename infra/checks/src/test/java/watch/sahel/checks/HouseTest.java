@@ -50,7 +50,11 @@ class HouseTest {
                     "watch.sahel.delivery.email..",
                     "watch.sahel.embedded.mail.."),
             new Allowed(
-                    "org.telegram..", "watch.sahel.delivery.telegram..", "watch.sahel.bot..", "watch.sahel.lambda.handler..", "watch.sahel.local"),
+                    "org.telegram..",
+                    "watch.sahel.delivery.telegram..",
+                    "watch.sahel.bot..",
+                    "watch.sahel.lambda.handler..",
+                    "watch.sahel.local"),
             new Allowed("okhttp3..", "watch.sahel.delivery.telegram.."),
             new Allowed("org.elasticmq..", "watch.sahel.embedded.aws.."),
             new Allowed("com.icegreen..", "watch.sahel.embedded.mail.."),

@@ -59,13 +59,16 @@ final class Stage {
 
     /// Clients of the embedded AWS.
     static AwsClients clients(ExecutionInterceptor... interceptors) {
+        return clients(AWS.dynamoDbEndpoint(), AWS.sqsEndpoint(), interceptors);
+    }
+
+    static AwsClients clients(URI dynamo, URI sqs, ExecutionInterceptor... interceptors) {
         var overrides = ClientOverrideConfiguration.builder()
                 .executionInterceptors(List.of(interceptors))
                 .build();
         return AwsClients.of(
-                configured(DynamoDbClient.builder(), AWS.dynamoDbEndpoint(), overrides)
-                        .build(),
-                configured(SqsClient.builder(), AWS.sqsEndpoint(), overrides).build());
+                configured(DynamoDbClient.builder(), dynamo, overrides).build(),
+                configured(SqsClient.builder(), sqs, overrides).build());
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B configured(
@@ -106,10 +109,7 @@ final class Stage {
 
     /// All records of a stack's table.
     static List<Map<String, AttributeValue>> items(String stack) {
-        return clients().dynamo()
-                .scanPaginator(request -> request.tableName(stack + "-Table"))
-                .items()
-                .stream()
+        return clients().dynamo().scanPaginator(request -> request.tableName(stack + "-Table")).items().stream()
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watch.sahel.embedded.mail.Mailbox;
 import watch.sahel.embedded.site.FeedSite;
 import watch.sahel.embedded.telegram.BotApiServer;
@@ -95,7 +94,8 @@ class WholeBotTest {
 
         var told = told("SUB#tg7001");
         assertThat(told).hasSizeGreaterThan(20).doesNotHaveDuplicates();
-        assertThat(told("SUB#" + SubscriberId.of(new Address.Mailbox("desk@example.org")))).doesNotHaveDuplicates();
+        assertThat(told("SUB#" + SubscriberId.of(new Address.Mailbox("desk@example.org"))))
+                .doesNotHaveDuplicates();
         assertThat(digests().stream().skip(1))
                 .allSatisfy(message -> assertThat(
                                 message.date().atZone(ZoneOffset.UTC).getHour())
@@ -180,9 +180,9 @@ class WholeBotTest {
     /// The stories of all digests of a subscriber, as the ledger has them.
     private List<String> told(String subscriber) {
         return Stage.items(stack).stream()
-                .filter(item -> item.get("pk").s().equals(subscriber) && item.get("sk").s().startsWith("TOLD#"))
-                .flatMap(item -> item.get("stories").l().stream())
-                .map(AttributeValue::s)
+                .filter(item -> item.get("pk").s().equals(subscriber)
+                        && item.get("sk").s().startsWith("SENT#"))
+                .flatMap(item -> item.get("stories").ss().stream())
                 .toList();
     }
 

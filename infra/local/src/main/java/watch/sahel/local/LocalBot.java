@@ -170,7 +170,9 @@ public final class LocalBot implements AutoCloseable {
     /// due
     /// soon, such as a delivery whose sender died with a lease of seconds on it: it waits in the queue until then.
     public void resume() {
-        invoke("ResumeOverdue", JSON.createObjectNode().put("overdueBy", DUE_SOON.negated().toString()));
+        invoke(
+                "ResumeOverdue",
+                JSON.createObjectNode().put("overdueBy", DUE_SOON.negated().toString()));
     }
 
     /// Fires one schedule, now.
