@@ -78,6 +78,7 @@ class AmbiguityTest {
             wagner-group     | uk | Сандро Вагнер тренує нову команду
             wagner-group     | es | La orquesta abre la temporada con Wagner
             wagner-group     | en | Wagner Moura returns to the stage in Moscow
+            orkestr-vagnera  | en | Award jury forgets female musicians again
             moura            | en | Wagner Moura wins best actor
             africa-corps     | de | Museum zeigt Uniform aus Rommels Afrikakorps
             africa-corps     | ru | Африканский корпус вермахта под Эль-Аламейном
