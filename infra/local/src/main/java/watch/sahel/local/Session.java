@@ -2,6 +2,8 @@ package watch.sahel.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -89,7 +91,7 @@ final class Session implements AutoCloseable {
             Map<String, String> settings)
             throws IOException {
         var template = Template.read(templateFile());
-        var external = Main.environment().containsKey("AWS_ENDPOINT_URL");
+        var external = awsEndpoint().isPresent();
         Optional<EmbeddedAws> embedded = external
                 ? Optional.empty()
                 : Optional.of(data.map(directory -> EmbeddedAws.onDisk(directory.resolve("table")))
@@ -101,6 +103,23 @@ final class Session implements AutoCloseable {
         var aws = AwsClients.standard();
         var bot = LocalBot.start(template, STACK, aws, aws, all, progress, clock);
         return new Session(screen, progress, clock, embedded, bot);
+    }
+
+    /// The AWS of the environment, which the SDK finds by itself; checked here so that a slip is told in one line.
+    private static Optional<URI> awsEndpoint() {
+        var text = Main.environment().getOrDefault("AWS_ENDPOINT_URL", "");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var uri = new URI(text);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return Optional.of(uri);
+            }
+        } catch (URISyntaxException _) {
+            // told below
+        }
+        throw new CannotStart("AWS_ENDPOINT_URL is '" + text + "': write it as http://host:port, or leave it out");
     }
 
     private static Path templateFile() {
