@@ -18,6 +18,7 @@ import watch.sahel.delivery.DeliveryQueue;
 import watch.sahel.embedded.aws.Deployed;
 import watch.sahel.embedded.aws.Layout;
 import watch.sahel.embedded.template.Function;
+import watch.sahel.embedded.template.Resolver;
 import watch.sahel.embedded.template.Template;
 import watch.sahel.embedded.template.Trigger;
 import watch.sahel.flow.Journal;
@@ -52,6 +53,14 @@ public final class LocalBot implements AutoCloseable {
         this.gateway = gateway;
         this.triggers = triggers;
         this.schedules = schedules;
+    }
+
+    /// Reads the settings of every function, so that a wrong one is told before anything starts.
+    ///
+    /// @throws watch.sahel.lambda.SettingsException naming every variable that is wrong
+    static void check(Template template, Map<String, String> settings) {
+        Resolver anything = (resource, _) -> Optional.of("https://localhost/" + resource);
+        template.functions().forEach(function -> settings(template, function.id(), anything, settings, new Address()));
     }
 
     /// Lays out what is absent and starts serving queues and routes; schedules fire when asked to.
@@ -100,7 +109,7 @@ public final class LocalBot implements AutoCloseable {
     }
 
     private static Settings settings(
-            Template template, String id, Deployed deployed, Map<String, String> overrides, Address address) {
+            Template template, String id, Resolver deployed, Map<String, String> overrides, Address address) {
         var environment = new HashMap<>(template.environment(
                 id,
                 (resource, attribute) -> deployed.valueOf(resource, attribute).or(() -> Optional.of(resource))));

@@ -22,7 +22,6 @@ final class Progress implements Journal {
     private final LongAdder joined = new LongAdder();
     private final LongAdder composed = new LongAdder();
     private final Map<String, LongAdder> sent = new ConcurrentHashMap<>();
-    private final LongAdder putOff = new LongAdder();
     private final LongAdder failedDeliveries = new LongAdder();
     private final LongAdder events = new LongAdder();
     private final Map<String, String> owed = new ConcurrentHashMap<>();
@@ -47,10 +46,7 @@ final class Progress implements Journal {
                 owed.remove(e.delivery().toString());
                 sent.computeIfAbsent(e.channel(), _ -> new LongAdder()).increment();
             }
-            case DeliveryPutOff e -> {
-                putOff.increment();
-                owed.put(e.delivery().toString(), e.channel() + ": " + e.why());
-            }
+            case DeliveryPutOff e -> owed.put(e.delivery().toString(), e.channel() + ": " + e.why());
             case DeliveryFailed e -> {
                 owed.remove(e.delivery().toString());
                 failedDeliveries.increment();

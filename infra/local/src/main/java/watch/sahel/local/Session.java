@@ -91,15 +91,16 @@ final class Session implements AutoCloseable {
             Map<String, String> settings)
             throws IOException {
         var template = Template.read(templateFile());
+        var all = new HashMap<>(settings);
+        all.putIfAbsent("LINK_SECRET", keptSecret(folder, "link-secret"));
+        all.putIfAbsent("WEBHOOK_SECRET", keptSecret(folder, "webhook-secret"));
+        LocalBot.check(template, all);
         var external = awsEndpoint().isPresent();
         Optional<EmbeddedAws> embedded = external
                 ? Optional.empty()
                 : Optional.of(data.map(directory -> EmbeddedAws.onDisk(directory.resolve("table")))
                         .orElseGet(EmbeddedAws::inMemory));
         embedded.ifPresent(aws -> aws.systemProperties().forEach(System::setProperty));
-        var all = new HashMap<>(settings);
-        all.putIfAbsent("LINK_SECRET", keptSecret(folder, "link-secret"));
-        all.putIfAbsent("WEBHOOK_SECRET", keptSecret(folder, "webhook-secret"));
         var aws = AwsClients.standard();
         var bot = LocalBot.start(template, STACK, aws, aws, all, progress, clock);
         return new Session(screen, progress, clock, embedded, bot);

@@ -28,7 +28,7 @@ public final class SmtpTransport implements MailTransport {
     public SmtpTransport(URI server) {
         var scheme = server.getScheme();
         if (!("smtp".equals(scheme) || "smtps".equals(scheme)) || server.getHost() == null) {
-            throw new IllegalArgumentException("write it as smtp://user:password@host:port or smtps://...");
+            throw new IllegalArgumentException("no smtp or smtps URL with a host");
         }
         var login = server.getUserInfo() == null ? "" : server.getUserInfo();
         user = login.split(":", 2)[0];
