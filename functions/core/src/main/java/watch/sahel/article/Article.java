@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import watch.sahel.feed.Entry;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.Outlet;
+import watch.sahel.feed.document.Entry;
 
 /// One published piece.
 ///
@@ -35,7 +35,7 @@ public record Article(
 
     /// @param seen when the poll that brought the entry began
     public static Article of(Feed feed, Entry entry, Instant seen) {
-        var published = entry.published().filter(at -> at.isBefore(seen)).orElse(seen);
+        var published = entry.dated().filter(at -> at.isBefore(seen)).orElse(seen);
         return new Article(
                 ArticleIdentity.of(feed.id(), entry),
                 feed.outlet(),

@@ -1,7 +1,7 @@
 package watch.sahel.article;
 
-import watch.sahel.feed.Entry;
 import watch.sahel.feed.FeedId;
+import watch.sahel.feed.document.Entry;
 import watch.sahel.text.Sha256;
 
 /// What makes two feed entries the same article: the canonical URL; without a link, the feed's GUID; without both,

@@ -3,6 +3,8 @@ package watch.sahel.feed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import watch.sahel.feed.fetch.FetchRequest;
+import watch.sahel.feed.fetch.Validators;
 
 /// A feed with its memory, as it stands in the store.
 ///
@@ -25,6 +27,11 @@ public record Feed(
 
     public boolean due(Instant now) {
         return nextPoll.filter(next -> !next.isAfter(now)).isPresent();
+    }
+
+    /// How to ask for it now.
+    public FetchRequest request() {
+        return new FetchRequest(url, validators, "");
     }
 
     public Feed of(Outlet newOutlet) {

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import watch.sahel.feed.document.Links;
 import watch.sahel.text.Sha256;
 
 /// Reads a list of feeds: CSV with a header line (`title` and `url` needed; `id`, `language`, `country_of_outlet` and

@@ -1,10 +1,14 @@
 package watch.sahel.feed;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import watch.sahel.feed.document.Entry;
+import watch.sahel.feed.document.FeedParser;
+import watch.sahel.text.Sha256;
 
 /// The fingerprints of the entries a feed was seen to carry: what makes a changed document with only old items cheap.
 /// It decides no identity: an entry it forgets is only looked up again in the article store, where it is known.
@@ -24,17 +28,24 @@ public final class SeenSet {
     }
 
     public boolean contains(Entry entry) {
-        return fingerprints.contains(entry.fingerprint());
+        return fingerprints.contains(fingerprint(entry));
     }
 
     /// This set and the entries of a document just read, those counted as the newest.
     public SeenSet with(Collection<Entry> document) {
-        var current = document.stream().map(Entry::fingerprint).toList();
+        var current = document.stream().map(SeenSet::fingerprint).toList();
         var all = new LinkedHashSet<>(fingerprints);
         current.forEach(all::remove);
         all.addAll(current);
         var excess = Math.max(0, all.size() - CAPACITY);
         return new SeenSet(new LinkedHashSet<>(List.copyOf(all).subList(excess, all.size())));
+    }
+
+    /// 64 bits that stand for this entry with this title. An edited title has another fingerprint on purpose: the edit
+    /// is news to the article store.
+    private static long fingerprint(Entry entry) {
+        var bytes = (entry.guid() + '\0' + entry.link() + '\0' + entry.title()).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.wrap(Sha256.of(bytes)).getLong();
     }
 
     public int size() {

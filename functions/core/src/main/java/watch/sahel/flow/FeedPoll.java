@@ -13,15 +13,16 @@ import watch.sahel.article.ArticleStore;
 import watch.sahel.article.Claim;
 import watch.sahel.article.Filing;
 import watch.sahel.article.KeptArticle;
-import watch.sahel.feed.Entry;
 import watch.sahel.feed.Feed;
-import watch.sahel.feed.FeedFetcher;
 import watch.sahel.feed.FeedId;
-import watch.sahel.feed.FeedParser;
 import watch.sahel.feed.FeedStore;
-import watch.sahel.feed.Fetched;
-import watch.sahel.feed.Parsed;
 import watch.sahel.feed.PollPolicy;
+import watch.sahel.feed.document.Entry;
+import watch.sahel.feed.document.FeedParser;
+import watch.sahel.feed.document.Parsed;
+import watch.sahel.feed.document.RawDocument;
+import watch.sahel.feed.fetch.FeedFetcher;
+import watch.sahel.feed.fetch.Fetched;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
 
@@ -64,7 +65,7 @@ public final class FeedPoll {
     }
 
     private void poll(Feed feed, Instant started) {
-        switch (fetcher.fetch(feed)) {
+        switch (fetcher.fetch(feed.request())) {
             case Fetched.Document document -> read(feed, document, started);
             case Fetched.Unchanged(var validators) -> {
                 save(feed.with(validators, feed.seen()), started);
@@ -77,10 +78,19 @@ public final class FeedPoll {
     }
 
     private void read(Feed feed, Fetched.Document document, Instant started) {
-        switch (FeedParser.parse(document.bytes(), document.contentType(), document.url())) {
+        switch (FeedParser.parse(raw(document))) {
             case Parsed.Entries parsed -> take(feed, document, parsed.entries(), started);
-            case Parsed.Unreadable(var why) -> fail(feed, why, Optional.empty(), started);
+            case Parsed.Unreadable unreadable -> fail(feed, unreadable.why(), Optional.empty(), started);
         }
+    }
+
+    private static RawDocument raw(Fetched.Document document) {
+        return new RawDocument(
+                document.bytes(),
+                Optional.of(document.url()),
+                document.contentType(),
+                document.contentLanguage(),
+                document.contentLocation());
     }
 
     private void take(Feed feed, Fetched.Document document, List<Entry> entries, Instant started) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import watch.sahel.feed.Entry;
 import watch.sahel.feed.FeedId;
+import watch.sahel.feed.document.Entry;
 
 class ArticleIdentityTest {
     private static final FeedId FEED = new FeedId("dunes");

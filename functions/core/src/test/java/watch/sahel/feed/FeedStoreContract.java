@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import watch.sahel.feed.document.Entry;
+import watch.sahel.feed.fetch.Validators;
 import watch.sahel.memory.Race;
 import watch.sahel.memory.Samples;
 

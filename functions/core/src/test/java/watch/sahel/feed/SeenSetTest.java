@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import watch.sahel.feed.document.Entry;
 
 class SeenSetTest {
     @Test

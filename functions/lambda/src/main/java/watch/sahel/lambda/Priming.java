@@ -7,7 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
-import watch.sahel.feed.FeedParser;
+import watch.sahel.feed.document.FeedParser;
+import watch.sahel.feed.document.RawDocument;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
 
@@ -35,8 +36,8 @@ public final class Priming implements Resource {
                 <rss version="2.0"><channel><title>t</title><link>https://news.example/</link>
                 <item><guid>1</guid><title>Mali</title><description>Wagner</description></item></channel></rss>
                 """;
-        FeedParser.parse(
-                feed.getBytes(StandardCharsets.UTF_8), "application/rss+xml", URI.create("https://news.example/"));
+        FeedParser.parse(new RawDocument(
+                feed.getBytes(StandardCharsets.UTF_8), URI.create("https://news.example/"), "application/rss+xml"));
         Matcher.bundled().match(new Passage("Convoy attacked in Mali", "Wagner fighters were with it.", "en", "News"));
     }
 

@@ -12,7 +12,7 @@ import watch.sahel.delivery.email.MailTransport;
 import watch.sahel.delivery.email.SmtpTransport;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.delivery.telegram.TelegramChannel;
-import watch.sahel.feed.FeedFetcher;
+import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.flow.DigestComposition;
 import watch.sahel.flow.Dispatch;
 import watch.sahel.flow.Enrolment;

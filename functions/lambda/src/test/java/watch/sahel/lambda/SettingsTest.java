@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import watch.sahel.feed.AddressPolicy;
 import watch.sahel.feed.PollPolicy;
+import watch.sahel.feed.fetch.AddressPolicy;
 import watch.sahel.lambda.ssm.Secret;
 import watch.sahel.subscriber.Schedule;
 

@@ -42,8 +42,12 @@ class HouseTest {
 
     /// Types of a library, and the packages that may see them.
     private static final List<Allowed> LIBRARIES = List.of(
-            new Allowed("com.rometools..", "watch.sahel.feed.."),
-            new Allowed("org.apache.commons.csv..", "watch.sahel.feed.."),
+            new Allowed("com.rometools..", "watch.sahel.feed.document.."),
+            new Allowed("org.jdom2..", "watch.sahel.feed.document.."),
+            new Allowed("com.ctc.wstx..", "watch.sahel.feed.document.."),
+            new Allowed("com.ibm.icu..", "watch.sahel.feed.document.."),
+            new Allowed("org.brotli..", "watch.sahel.feed.fetch.."),
+            new Allowed("org.apache.commons.csv..", "watch.sahel.feed"),
             new Allowed(
                     "jakarta.mail..",
                     "watch.sahel.subscriber..",
@@ -55,7 +59,7 @@ class HouseTest {
                     "watch.sahel.bot..",
                     "watch.sahel.lambda.handler..",
                     "watch.sahel.local"),
-            new Allowed("okhttp3..", "watch.sahel.delivery.telegram.."),
+            new Allowed("okhttp3..", "watch.sahel.feed.fetch..", "watch.sahel.delivery.telegram.."),
             new Allowed("org.elasticmq..", "watch.sahel.embedded.aws.."),
             new Allowed("com.icegreen..", "watch.sahel.embedded.mail.."),
             new Allowed("picocli..", "watch.sahel.local"));
@@ -111,6 +115,25 @@ class HouseTest {
                     }
                 }))
                 .toList();
+    }
+
+    /// A document can be read without a feed, and fetched without being read.
+    @Test
+    void readingAndFetchingKnowNothingOfEachOtherNorOfFeeds() {
+        noClasses()
+                .that()
+                .resideInAPackage("watch.sahel.feed.document")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("watch.sahel.feed", "watch.sahel.feed.fetch")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("watch.sahel.feed.fetch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("watch.sahel.feed", "watch.sahel.feed.document")
+                .check(OURS);
     }
 
     @Test

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.Health;
 import watch.sahel.feed.SeenSet;
-import watch.sahel.feed.Validators;
+import watch.sahel.feed.fetch.Validators;
 
 /// A feed as an item, and back. Feeds do not expire.
 final class FeedItem {

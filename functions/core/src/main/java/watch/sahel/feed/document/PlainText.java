@@ -1,4 +1,4 @@
-package watch.sahel.feed;
+package watch.sahel.feed.document;
 
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;

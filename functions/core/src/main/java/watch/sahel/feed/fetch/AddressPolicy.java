@@ -1,4 +1,4 @@
-package watch.sahel.feed;
+package watch.sahel.feed.fetch;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

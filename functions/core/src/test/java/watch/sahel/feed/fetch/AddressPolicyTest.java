@@ -1,4 +1,4 @@
-package watch.sahel.feed;
+package watch.sahel.feed.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

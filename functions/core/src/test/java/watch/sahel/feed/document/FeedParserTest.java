@@ -1,4 +1,4 @@
-package watch.sahel.feed;
+package watch.sahel.feed.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,7 +78,8 @@ class FeedParserTest {
     @Test
     void windows1251IsDecoded() {
         var document = rss("<title>Колонна атакована</title>").replace("UTF-8", "windows-1251");
-        var parsed = FeedParser.parse(document.getBytes(Charset.forName("windows-1251")), "text/xml", BASE);
+        var parsed =
+                FeedParser.parse(new RawDocument(document.getBytes(Charset.forName("windows-1251")), BASE, "text/xml"));
 
         assertThat(((Parsed.Entries) parsed).entries().getFirst().title()).isEqualTo("Колонна атакована");
     }
@@ -144,6 +145,7 @@ class FeedParserTest {
     }
 
     private static Parsed parse(String document) {
-        return FeedParser.parse(document.getBytes(StandardCharsets.UTF_8), "application/xml; charset=utf-8", BASE);
+        return FeedParser.parse(
+                new RawDocument(document.getBytes(StandardCharsets.UTF_8), BASE, "application/xml; charset=utf-8"));
     }
 }

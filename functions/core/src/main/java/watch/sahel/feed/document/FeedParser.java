@@ -1,4 +1,4 @@
-package watch.sahel.feed;
+package watch.sahel.feed.document;
 
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -27,13 +27,14 @@ public final class FeedParser {
     public static final int MAX_TITLE_CHARS = 1_000;
     public static final int MAX_SUMMARY_CHARS = 20_000;
 
+    private static final URI NOWHERE = URI.create("");
     private static final int SNIFF_BYTES = 1_024;
 
     private FeedParser() {}
 
-    /// @param contentType the HTTP header, or empty
-    /// @param base the URL of the document, against which links are resolved
-    public static Parsed parse(byte[] bytes, String contentType, URI base) {
+    public static Parsed parse(RawDocument raw) {
+        var bytes = raw.bytes();
+        var base = raw.url().orElse(NOWHERE);
         var start = new String(bytes, 0, Math.min(bytes.length, SNIFF_BYTES), StandardCharsets.UTF_8).stripLeading();
         if (start.isEmpty()) {
             return new Parsed.Unreadable("the document is empty");
@@ -45,7 +46,7 @@ public final class FeedParser {
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
             return new Parsed.Unreadable("an HTML page instead of a feed");
         }
-        return rome(bytes, contentType, base);
+        return rome(bytes, raw.contentType(), base);
     }
 
     private static Parsed rome(byte[] bytes, String contentType, URI base) {
@@ -70,7 +71,14 @@ public final class FeedParser {
                 .filter(entry -> !entry.title().isEmpty() || !entry.summary().isEmpty())
                 .toList();
         return new Parsed.Entries(
-                PlainText.of(feed.getTitle()), Links.absolute(base, feed.getLink()), language, entries, notes);
+                text(feed.getFeedType()),
+                "",
+                PlainText.of(feed.getTitle()),
+                Links.absolute(base, feed.getLink()),
+                language,
+                UpdateHints.NONE,
+                entries,
+                notes);
     }
 
     private static Entry entry(SyndEntry entry, String language, URI base) {

@@ -1,4 +1,4 @@
-package watch.sahel.feed;
+package watch.sahel.feed.fetch;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,12 +42,12 @@ public final class FeedFetcher implements AutoCloseable {
     }
 
     /// Never throws for anything a server, a network or a URL does.
-    public Fetched fetch(Feed feed) {
-        return hop(new Errand(feed, System.nanoTime() + TOTAL_TIMEOUT.toNanos()), feed.url(), feed.url(), 0);
+    public Fetched fetch(FetchRequest request) {
+        return hop(new Errand(request, System.nanoTime() + TOTAL_TIMEOUT.toNanos()), request.url(), request.url(), 0);
     }
 
     /// @param deadline on the clock of `System.nanoTime`, for all hops
-    private record Errand(Feed feed, long deadline) {
+    private record Errand(FetchRequest feed, long deadline) {
         long nanosLeft() {
             return deadline - System.nanoTime();
         }
@@ -73,9 +73,9 @@ public final class FeedFetcher implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(Feed feed, URI uri) {
+    private HttpRequest request(FetchRequest feed, URI uri) {
         var request = HttpRequest.newBuilder(uri)
-                .header("User-Agent", userAgent)
+                .header("User-Agent", feed.userAgent().isEmpty() ? userAgent : feed.userAgent())
                 .header("Accept-Encoding", "gzip")
                 .header(
                         "Accept",
@@ -110,13 +110,20 @@ public final class FeedFetcher implements AutoCloseable {
         throw new IOException(why);
     }
 
-    private static Fetched document(Feed feed, HttpResponse<byte[]> response, URI permanent) throws IOException {
+    private static Fetched document(FetchRequest feed, HttpResponse<byte[]> response, URI permanent)
+            throws IOException {
         var bytes = decompressed(response);
         var hash = Sha256.hex(bytes);
         var validators = new Validators(header(response, "ETag"), header(response, "Last-Modified"), hash);
         return hash.equals(feed.validators().bodyHash())
                 ? new Fetched.Unchanged(validators)
-                : new Fetched.Document(bytes, header(response, "Content-Type"), validators, permanent);
+                : new Fetched.Document(
+                        bytes,
+                        header(response, "Content-Type"),
+                        header(response, "Content-Language"),
+                        header(response, "Content-Location"),
+                        validators,
+                        permanent);
     }
 
     private static byte[] decompressed(HttpResponse<byte[]> response) throws IOException {

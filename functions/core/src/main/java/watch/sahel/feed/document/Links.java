@@ -1,15 +1,15 @@
-package watch.sahel.feed;
+package watch.sahel.feed.document;
 
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Makes links absolute, and drops what is no http(s) link: a feed can say `javascript:` as well.
-final class Links {
+public final class Links {
     private Links() {}
 
     /// An absolute http(s) URL, or empty.
-    static String absolute(URI base, @Nullable String link) {
+    public static String absolute(URI base, @Nullable String link) {
         if (link == null || link.isBlank()) {
             return "";
         }

@@ -1,4 +1,4 @@
-package watch.sahel.feed;
+package watch.sahel.feed.fetch;
 
 /// What lets the next poll find out cheaply that nothing changed: the `ETag` and `Last-Modified` headers exactly as
 /// the server gave them (RFC 9110, 8.8), and a hash of the body for servers that ignore or misstate both.

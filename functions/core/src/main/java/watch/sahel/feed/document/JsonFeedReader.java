@@ -1,4 +1,4 @@
-package watch.sahel.feed;
+package watch.sahel.feed.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,9 +40,12 @@ final class JsonFeedReader {
                 .filter(entry -> !entry.title().isEmpty() || !entry.summary().isEmpty())
                 .toList();
         return new Parsed.Entries(
+                "JSON Feed",
+                "UTF-8",
                 PlainText.of(root.path("title").asText()),
                 Links.absolute(base, root.path("home_page_url").asText()),
                 language,
+                UpdateHints.NONE,
                 entries,
                 notes);
     }

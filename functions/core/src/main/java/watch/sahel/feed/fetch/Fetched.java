@@ -1,4 +1,4 @@
-package watch.sahel.feed;
+package watch.sahel.feed.fetch;
 
 import java.net.URI;
 import java.time.Duration;
@@ -10,7 +10,14 @@ public sealed interface Fetched {
     ///
     /// @param url where the feed lives from now on: moved only along an unbroken chain of permanent redirects
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of 10 MiB would be the only gain
-    record Document(byte[] bytes, String contentType, Validators validators, URI url) implements Fetched {}
+    record Document(
+            byte[] bytes,
+            String contentType,
+            String contentLanguage,
+            String contentLocation,
+            Validators validators,
+            URI url)
+            implements Fetched {}
 
     /// 304, or the same bytes again.
     record Unchanged(Validators validators) implements Fetched {}
