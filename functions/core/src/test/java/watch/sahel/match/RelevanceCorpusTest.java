@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import watch.sahel.Corpus;
 
 /// Measures the matcher on labelled items and holds what has been reached. Prints the scores by language, and by
 /// two halves of the items taken at random, whose difference shows how much they can be trusted.

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import watch.sahel.Corpus;
 
 /// The defeat near Tinzaouatene in July 2024, on which everything comes together: one long article, and one event
 /// in several languages.

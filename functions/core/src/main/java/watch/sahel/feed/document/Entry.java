@@ -27,6 +27,8 @@ public record Entry(
         List<String> categories,
         List<Enclosure> enclosures,
         Optional<Origin> origin) {
+    private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
+
     public Entry {
         categories = List.copyOf(categories);
         enclosures = List.copyOf(enclosures);
@@ -49,8 +51,9 @@ public record Entry(
                 Optional.empty());
     }
 
-    /// When it was published, or else last changed.
+    /// When it was published, or else last changed. What lies before the web is no date: programs print the years 1
+    /// and 1970 for "none".
     public Optional<Instant> dated() {
-        return published.or(() -> updated);
+        return published.filter(EARLIEST::isBefore).or(() -> updated.filter(EARLIEST::isBefore));
     }
 }

@@ -1,84 +1,151 @@
 package watch.sahel.feed.document;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), which Rome does not.
+/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). A member of the wrong type counts as absent, but numbers
+/// are taken where text should be: many ids are numbers.
 final class JsonFeedReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(FeedParser.MAX_DEPTH)
+                            .maxStringLength(FeedParser.MAX_BYTES)
+                            .build())
+                    .build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature())
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA.mappedFeature())
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER.mappedFeature())
+            .build();
 
-    private JsonFeedReader() {}
+    private final JsonNode root;
+    private final String base;
 
-    static Parsed read(byte[] bytes, URI base) {
+    private JsonFeedReader(JsonNode root, String base) {
+        this.root = root;
+        this.base = base;
+    }
+
+    static Parsed read(String json, RawDocument raw) {
         try {
-            var root = JSON.readTree(bytes);
-            return root.path("version").asText().contains("jsonfeed.org")
-                    ? entries(root, base)
-                    : new Parsed.Unreadable("JSON, but not a JSON Feed (no version of jsonfeed.org)");
-        } catch (IOException _) {
-            return new Parsed.Unreadable("not readable as JSON");
+            var root = JSON.readTree(json);
+            var feed = root.isObject()
+                    && (text(root, "version").contains("jsonfeed.org")
+                            || root.path("items").isArray());
+            var base = Links.base(raw.url().map(Object::toString).orElse(""), raw.contentLocation());
+            return feed
+                    ? new JsonFeedReader(root, base).entries(Fields.tag(raw.contentLanguage()))
+                    : new Parsed.Unreadable("JSON, but not a JSON Feed: it has no items");
+        } catch (JsonProcessingException e) {
+            return new Parsed.Unreadable("not readable as JSON: " + e.getOriginalMessage());
         }
     }
 
-    private static Parsed entries(JsonNode root, URI base) {
-        var language = root.path("language").asText();
+    private Parsed entries(String languageOfHttp) {
         var items = root.path("items");
-        List<String> notes = items.size() > FeedParser.MAX_ENTRIES
-                ? List.of("only the first " + FeedParser.MAX_ENTRIES + " of " + items.size() + " entries are read")
-                : List.of();
-        var entries = StreamSupport.stream(items.spliterator(), false)
-                .limit(FeedParser.MAX_ENTRIES)
-                .map(item -> entry(item, language, base))
-                .filter(entry -> !entry.title().isEmpty() || !entry.summary().isEmpty())
-                .toList();
+        var notes = new ArrayList<String>();
+        if (items.size() > FeedParser.MAX_ENTRIES) {
+            notes.add("only the first " + FeedParser.MAX_ENTRIES + " of " + items.size() + " entries are read");
+        }
+        var own = Fields.tag(text(root, "language"));
+        var language = own.isEmpty() ? languageOfHttp : own;
+        var version = text(root, "version");
         return new Parsed.Entries(
-                "JSON Feed",
+                "JSON Feed" + version.replaceFirst(".*/version/", " ").replaceFirst("^(?! ).*", ""),
                 "UTF-8",
-                PlainText.of(root.path("title").asText()),
-                Links.absolute(base, root.path("home_page_url").asText()),
+                PlainText.cut(PlainText.of(text(root, "title")), FeedParser.MAX_TITLE_CHARS),
+                Links.absolute(base, text(root, "home_page_url")),
                 language,
                 UpdateHints.NONE,
-                entries,
+                StreamSupport.stream(items.spliterator(), false)
+                        .filter(JsonNode::isObject)
+                        .limit(FeedParser.MAX_ENTRIES)
+                        .map(item -> entry(item, language))
+                        .toList(),
                 notes);
     }
 
-    private static Entry entry(JsonNode item, String language, URI base) {
+    private Entry entry(JsonNode item, String language) {
+        var html = text(item, "content_html");
+        var content = html.isEmpty()
+                ? new Markup(text(item, "content_text").replace("&", "&amp;").replace("<", "&lt;"))
+                : new Markup(html);
+        var summary = PlainText.of(text(item, "summary"));
+        var own = Fields.tag(text(item, "language"));
         return new Entry(
-                item.path("id").asText(),
-                Links.absolute(base, firstOf(item, "url", "external_url")),
-                PlainText.cut(PlainText.of(item.path("title").asText()), FeedParser.MAX_TITLE_CHARS),
-                PlainText.cut(
-                        PlainText.of(firstOf(item, "summary", "content_text", "content_html")),
-                        FeedParser.MAX_SUMMARY_CHARS),
-                item.path("language").asText(language),
-                instant(firstOf(item, "date_published", "date_modified")));
+                text(item, "id"),
+                link(item),
+                PlainText.cut(PlainText.of(text(item, "title")), FeedParser.MAX_TITLE_CHARS),
+                PlainText.cut(summary.isEmpty() ? content.text() : summary, FeedParser.MAX_SUMMARY_CHARS),
+                summary.isEmpty() ? Markup.NONE : content,
+                own.isEmpty() ? language : own,
+                FeedDates.read(text(item, "date_published")),
+                FeedDates.read(text(item, "date_modified")),
+                authors(item),
+                tags(item),
+                attachments(item),
+                Optional.empty());
     }
 
-    private static String firstOf(JsonNode item, String... names) {
-        for (var name : names) {
-            var value = item.path(name).asText();
-            if (!value.isBlank()) {
-                return value;
-            }
-        }
-        return "";
+    /// The id is a link where there is none: the specification asks for the item's URL as its id.
+    private String link(JsonNode item) {
+        return Stream.of("url", "external_url", "id")
+                .map(name -> name.equals("id")
+                        ? Links.absolute("", text(item, name))
+                        : Links.absolute(base, text(item, name)))
+                .filter(Predicate.not(String::isEmpty))
+                .findFirst()
+                .orElse("");
     }
 
-    private static Optional<Instant> instant(String rfc3339) {
-        try {
-            return rfc3339.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(rfc3339).toInstant());
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+    /// 1.1 has several, 1.0 one; an item without any has the feed's.
+    private String authors(JsonNode item) {
+        return Stream.of(item, root)
+                .map(JsonFeedReader::names)
+                .filter(Predicate.not(String::isEmpty))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String names(JsonNode node) {
+        var several = StreamSupport.stream(node.path("authors").spliterator(), false);
+        return Stream.concat(several, Stream.of(node.path("author")))
+                .map(author -> author.isTextual() ? author.asText() : text(author, "name"))
+                .map(PlainText::of)
+                .filter(Predicate.not(String::isEmpty))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> tags(JsonNode item) {
+        return StreamSupport.stream(item.path("tags").spliterator(), false)
+                .filter(JsonNode::isTextual)
+                .map(tag -> PlainText.of(tag.asText()))
+                .filter(Predicate.not(String::isEmpty))
+                .distinct()
+                .toList();
+    }
+
+    private List<Enclosure> attachments(JsonNode item) {
+        return StreamSupport.stream(item.path("attachments").spliterator(), false)
+                .map(file -> new Enclosure(
+                        Links.absolute(base, text(file, "url")), text(file, "mime_type"), text(file, "size_in_bytes")))
+                .filter(file -> !file.url().isEmpty())
+                .toList();
+    }
+
+    private static String text(JsonNode node, String name) {
+        var value = node.path(name);
+        return value.isTextual() || value.isNumber() ? value.asText().strip() : "";
     }
 }

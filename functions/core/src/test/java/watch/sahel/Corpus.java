@@ -1,4 +1,4 @@
-package watch.sahel.match;
+package watch.sahel;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Material to measure on that stands beside the repository, on machines that have it.
-final class Corpus {
+public final class Corpus {
     private Corpus() {}
 
     /// Skips the test, saying so, where `name` is not there.
-    static Path file(String name) {
+    public static Path file(String name) {
         var file = Path.of(System.getProperty("project.root", "."))
                 .resolve("../shared")
                 .resolve(name);
