@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where feeds are kept. One record a feed; a poll reads it once and saves it once.
+/// Where feeds are kept. A poll that finds nothing new reads one record and writes one; the fingerprints of what a
+/// feed carried are a second one, touched only when its document changed.
 public interface FeedStore {
     /// Stores a feed unless one with its id is there; says whether it did.
     boolean add(Feed feed);
@@ -15,6 +16,16 @@ public interface FeedStore {
     /// the other poll's record stands and this poll's entries are stored already.
     boolean save(Feed feed);
 
+    /// Empty for a feed that was never polled.
+    SeenSet seen(FeedId id);
+
+    /// Replaces what is known to be seen. Of two polls at once the last one stands; what the other saw is only looked
+    /// up again.
+    void see(FeedId id, SeenSet seen);
+
     /// Feeds whose next poll is not after `now`, longest overdue first.
-    List<FeedId> due(Instant now, int limit);
+    List<DueFeed> due(Instant now, int limit);
+
+    /// All feeds, by id. Reads the whole timetable.
+    List<Feed> all();
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 /// @param failingSince when the first of them was; empty when the last poll succeeded
 /// @param lastError what was seen at the last failure, for `/sources` and the summary; empty when healthy
 public record Health(int failures, Optional<Instant> lastSuccess, Optional<Instant> failingSince, String lastError) {
+    /// Of an error's words: a line for people, and the feed's record stays within one write unit.
+    public static final int MAX_ERROR_CHARS = 160;
+
     public static final Health UNTRIED = new Health(0, Optional.empty(), Optional.empty(), "");
 
     public Health succeeded(Instant now) {
@@ -16,6 +19,13 @@ public record Health(int failures, Optional<Instant> lastSuccess, Optional<Insta
     }
 
     public Health failed(Instant now, String why) {
-        return new Health(failures + 1, lastSuccess, Optional.of(failingSince.orElse(now)), why);
+        return new Health(failures + 1, lastSuccess, Optional.of(failingSince.orElse(now)), cut(why));
+    }
+
+    private static String cut(String why) {
+        return why.codePoints()
+                .limit(MAX_ERROR_CHARS)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -4,5 +4,5 @@ import java.util.List;
 
 /// Where feeds wait to be polled. A feed may be queued twice; the second poll finds it not due and costs one read.
 public interface PollQueue {
-    void poll(List<FeedId> feeds);
+    void poll(List<Pacing.Turn> turns);
 }

@@ -1,8 +1,10 @@
-/// What to poll and when; fetching it politely and safely; turning bytes into entries.
+/// What to poll and when.
 ///
-/// A [Feed] is a URL with a memory: the validators of the last answer, the fingerprints of the entries already taken
-/// ([SeenSet]) and its [Health]. [FeedFetcher] turns a feed into a [Fetched] outcome, [FeedParser] turns bytes into
-/// [Entry] values, and [PollPolicy] decides, purely, when to come back. What an entry means is left to `article`.
+/// A [Feed] is an address with a memory: the validators of its last answer, its [Health], and its [Rhythm], which
+/// is what was learnt of when it publishes. [PollPolicy] decides from these, purely, when to come back, [Pacing]
+/// lays a round of polls out in time, and [Novelty] says with a [SeenSet] which entries were not carried before.
+/// [FeedNotice] says when somebody must know that a feed fails or is silent. Fetching is for `feed.fetch`, reading
+/// for `feed.document`, and what an entry means for `article`.
 @NullMarked
 package watch.sahel.feed;
 

@@ -3,12 +3,15 @@ package watch.sahel.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watch.sahel.feed.document.Entry;
+import watch.sahel.feed.document.UpdateHints;
 import watch.sahel.feed.fetch.Validators;
 import watch.sahel.memory.Race;
 import watch.sahel.memory.Samples;
@@ -46,13 +49,16 @@ public abstract class FeedStoreContract {
     final void aSaveKeepsEverythingAPollLearnt() {
         var feed = Samples.feed("echo", Samples.NOW);
         feeds.add(feed);
-        var entry = new Entry("guid", "https://echo.example/1", "Título", "", "es", Optional.empty());
         var polled = feed.at(URI.create("https://moved.example/feed"))
-                .with(
-                        new Validators("\"etag\"", "Fri, 20 Nov 2026 12:00:00 GMT", "abc"),
-                        SeenSet.EMPTY.with(List.of(entry)))
+                .with(new Validators("\"etag\"", "Fri, 20 Nov 2026 12:00:00 GMT", "abc"))
+                .holding(
+                        "0123456789abcdef",
+                        Rhythm.NONE.learn(
+                                List.of(Samples.NOW.minusSeconds(90_000), Samples.NOW), Samples.NOW, Samples.NOW),
+                        new UpdateHints(Optional.of(Duration.ofHours(1)), Set.of(0, 23), Set.of(DayOfWeek.SUNDAY)))
                 .after(
                         new Health(2, Optional.of(Samples.NOW), Optional.of(Samples.NOW.plusNanos(1)), "HTTP 500"),
+                        new Told(Told.Trouble.FAILING, Samples.NOW.minusSeconds(300_000), Samples.NOW),
                         Optional.of(Samples.NOW.plusSeconds(900)));
 
         assertThat(feeds.save(polled)).isTrue();
@@ -93,8 +99,12 @@ public abstract class FeedStoreContract {
             feeds.add(Samples.feed("m" + minutes, Samples.NOW.minus(Duration.ofMinutes(minutes))));
         }
 
-        assertThat(feeds.due(Samples.NOW, 10)).extracting(FeedId::value).containsExactly("m5", "m4", "m3", "m2", "m1");
-        assertThat(feeds.due(Samples.NOW, 2)).extracting(FeedId::value).containsExactly("m5", "m4");
+        assertThat(feeds.due(Samples.NOW, 10))
+                .extracting(due -> due.id().value())
+                .containsExactly("m5", "m4", "m3", "m2", "m1");
+        assertThat(feeds.due(Samples.NOW, 2))
+                .extracting(due -> due.id().value())
+                .containsExactly("m5", "m4");
     }
 
     @Test
@@ -102,7 +112,7 @@ public abstract class FeedStoreContract {
         feeds.add(Samples.feed("echo", Samples.NOW));
 
         assertThat(feeds.due(Samples.NOW.minusNanos(1_000), 10)).isEmpty();
-        assertThat(feeds.due(Samples.NOW, 10)).containsExactly(new FeedId("echo"));
+        assertThat(feeds.due(Samples.NOW, 10)).containsExactly(new DueFeed(new FeedId("echo"), "feeds.example"));
     }
 
     @Test
@@ -112,7 +122,9 @@ public abstract class FeedStoreContract {
         feeds.save(feed.after(feed.health(), Optional.of(Samples.NOW.plusSeconds(900))));
 
         assertThat(feeds.due(Samples.NOW.plusSeconds(899), 10)).isEmpty();
-        assertThat(feeds.due(Samples.NOW.plusSeconds(900), 10)).containsExactly(feed.id());
+        assertThat(feeds.due(Samples.NOW.plusSeconds(900), 10))
+                .extracting(DueFeed::id)
+                .containsExactly(feed.id());
     }
 
     @Test
@@ -127,6 +139,42 @@ public abstract class FeedStoreContract {
     }
 
     @Test
+    final void whatAFeedWasSeenToCarryIsReplaced() {
+        var id = new FeedId("echo");
+        var entry = new Entry("guid", "https://echo.example/1", "Título", "", "es", Optional.empty());
+        assertThat(feeds.seen(id)).isEqualTo(SeenSet.EMPTY);
+
+        feeds.see(id, SeenSet.EMPTY.with(List.of(entry)));
+        assertThat(feeds.seen(id)).isEqualTo(SeenSet.EMPTY.with(List.of(entry)));
+
+        feeds.see(id, SeenSet.EMPTY);
+        assertThat(feeds.seen(id)).isEqualTo(SeenSet.EMPTY);
+    }
+
+    @Test
+    final void theListingOfAFeedComesBackWhole() {
+        var listing = new Listing(
+                URI.create("https://echo.example/feed"),
+                List.of(URI.create("https://mirror.example/echo"), URI.create("https://echo.example/rss")),
+                "Mozilla/5.0 (compatible; SahelWatch)",
+                Samples.OUTLET);
+        var feed = Feed.fresh(new FeedId("echo"), listing, Samples.NOW);
+        feeds.add(feed);
+
+        assertThat(feeds.find(feed.id())).contains(feed);
+    }
+
+    @Test
+    final void allFeedsComeById() {
+        for (var name : List.of("c", "a", "d", "b")) {
+            feeds.add(Samples.feed(name, Samples.NOW));
+        }
+
+        assertThat(feeds.all()).extracting(feed -> feed.id().value()).containsExactly("a", "b", "c", "d");
+        assertThat(feeds.all()).contains(Samples.feed("a", Samples.NOW));
+    }
+
+    @Test
     final void hundredsOfFeedsAreAllFound() {
         for (var i = 0; i < 150; i++) {
             feeds.add(Samples.feed("feed-" + i, Samples.NOW.minusSeconds(i)));
@@ -136,7 +184,7 @@ public abstract class FeedStoreContract {
                 .hasSize(150)
                 .doesNotHaveDuplicates()
                 .first()
-                .isEqualTo(new FeedId("feed-149"));
+                .isEqualTo(new DueFeed(new FeedId("feed-149"), "feeds.example"));
         assertThat(feeds.due(Samples.NOW, 100)).hasSize(100);
     }
 }
