@@ -12,6 +12,7 @@ public enum Command {
     LATEST("the newest stories: /latest, /latest wagner, /latest 10"),
     DIGEST("what you have not been told yet, now"),
     TOPICS("what is watched, and what you get"),
+    SOURCES("how the feeds are doing: /sources, /sources rfi"),
     STOP("no more digests"),
     HELP("this list");
 

@@ -18,6 +18,7 @@ import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestQueue;
+import watch.sahel.feed.FeedStore;
 import watch.sahel.match.Topic;
 import watch.sahel.match.TopicId;
 import watch.sahel.match.Topics;
@@ -39,6 +40,7 @@ public final class Conversation {
     private final UpdateLog updates;
     private final SubscriberStore subscribers;
     private final Latest latest;
+    private final Sources sources;
     private final DigestQueue digests;
     private final Supplier<BotApi> api;
     private final InstantSource clock;
@@ -49,6 +51,7 @@ public final class Conversation {
             UpdateLog updates,
             SubscriberStore subscribers,
             StoryStore stories,
+            FeedStore feeds,
             DigestQueue digests,
             Supplier<BotApi> api,
             Schedule schedule,
@@ -56,6 +59,7 @@ public final class Conversation {
         this.updates = updates;
         this.subscribers = subscribers;
         this.latest = new Latest(stories);
+        this.sources = new Sources(feeds);
         this.digests = digests;
         this.api = api;
         this.schedule = schedule;
@@ -107,6 +111,7 @@ public final class Conversation {
             case TOPICS -> topics(address);
             case LATEST -> latest.answer(arguments(message.getText()), reader(address, message), clock.instant());
             case DIGEST -> digest(address, sent);
+            case SOURCES -> sources.answer(arguments(message.getText()), clock.instant());
             case HELP -> help();
         };
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import watch.sahel.digest.DigestItem.Source;
-import watch.sahel.feed.Affiliation;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
@@ -39,7 +38,7 @@ public final class Composer {
                 .limit(MAX_ITEMS)
                 .map(story -> item(story, subscriber.language(), subscriber.topics()))
                 .toList();
-        return new Digest(order.digest(), subscriber.id(), now, items, due.size() - items.size());
+        return new Digest(order.digest(), subscriber.id(), now, items, List.of(), due.size() - items.size());
     }
 
     /// One story as it is told to a reader of `language`.
@@ -66,8 +65,7 @@ public final class Composer {
         return story.reports().stream()
                 .max(Comparator.comparing(
                                 (Report report) -> report.primaryLanguage().equals(language))
-                        .thenComparing(report -> report.outlet().affiliation() != Affiliation.STATE_AFFILIATED
-                                && report.outlet().affiliation() != Affiliation.PARTY_TO_THE_CONFLICT)
+                        .thenComparing(report -> report.outlet().affiliation().standsApart())
                         .thenComparing(report -> report.primaryLanguage().equals("en"))
                         .thenComparing(Report::published)
                         .thenComparing(report -> report.article().value()))

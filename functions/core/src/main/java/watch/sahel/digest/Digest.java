@@ -7,13 +7,30 @@ import watch.sahel.subscriber.SubscriberId;
 /// What one subscriber is told at one time.
 ///
 /// @param items most important first; empty if nothing is new and the subscriber asked
+/// @param notices a line each on the bot itself, for those who look after it; mostly none
 /// @param more stories that were due as well but did not fit; the next digest tells them
-public record Digest(DigestId id, SubscriberId subscriber, Instant composedAt, List<DigestItem> items, int more) {
+public record Digest(
+        DigestId id,
+        SubscriberId subscriber,
+        Instant composedAt,
+        List<DigestItem> items,
+        List<String> notices,
+        int more) {
     /// Told with all they have; the others in one line each, so that a digest is read in a minute.
     private static final int IN_FULL = 10;
 
     public Digest {
         items = List.copyOf(items);
+        notices = List.copyOf(notices);
+    }
+
+    public Digest with(List<String> newNotices) {
+        return new Digest(id, subscriber, composedAt, items, newNotices, more);
+    }
+
+    /// Nothing in it would be missed.
+    public boolean isEmpty() {
+        return items.isEmpty() && notices.isEmpty();
     }
 
     /// The most important stories, told with all they have.

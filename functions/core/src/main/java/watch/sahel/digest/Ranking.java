@@ -3,7 +3,6 @@ package watch.sahel.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Outlet;
 import watch.sahel.story.Story;
 
@@ -42,7 +41,6 @@ final class Ranking {
     }
 
     private static boolean independent(Outlet outlet) {
-        return outlet.affiliation() != Affiliation.STATE_AFFILIATED
-                && outlet.affiliation() != Affiliation.PARTY_TO_THE_CONFLICT;
+        return outlet.affiliation().standsApart();
     }
 }

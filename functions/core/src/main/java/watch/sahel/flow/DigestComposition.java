@@ -29,6 +29,7 @@ public final class DigestComposition {
     private final SubscriberStore subscribers;
     private final StoryStore stories;
     private final Ledger ledger;
+    private final FeedReport report;
     private final DeliveryQueue queue;
     private final Journal journal;
     private final InstantSource clock;
@@ -37,12 +38,14 @@ public final class DigestComposition {
             SubscriberStore subscribers,
             StoryStore stories,
             Ledger ledger,
+            FeedReport report,
             DeliveryQueue queue,
             Journal journal,
             InstantSource clock) {
         this.subscribers = subscribers;
         this.stories = stories;
         this.ledger = ledger;
+        this.report = report;
         this.queue = queue;
         this.journal = journal;
         this.clock = clock;
@@ -73,8 +76,8 @@ public final class DigestComposition {
         var since = subscriber.lastDigest().minus(LOOK_BACK);
         var candidates = stories.filedSince(subscriber.topics(), since, MAX_CANDIDATES);
         var told = ledger.told(subscriber.id(), now.minus(MEMORY));
-        var digest = Composer.compose(order, subscriber, candidates, told, now);
-        if (digest.items().isEmpty() && order.occasion() == Occasion.SCHEDULED) {
+        var digest = Composer.compose(order, subscriber, candidates, told, now).with(report.notices(subscriber));
+        if (digest.isEmpty() && order.occasion() == Occasion.SCHEDULED) {
             return skipped(subscriber, now);
         }
         return switch (ledger.reserve(new Ledger.Digested(digest, after(order, subscriber, now)))) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import watch.sahel.feed.Feed;
-import watch.sahel.feed.FeedList.Listed;
 import watch.sahel.feed.FeedStore;
 import watch.sahel.feed.PollPolicy;
+import watch.sahel.feed.catalogue.FeedList.Listed;
 import watch.sahel.match.Topic;
 import watch.sahel.match.Topics;
 import watch.sahel.subscriber.Address;
@@ -53,8 +53,7 @@ public final class Enrolment {
         var added = 0;
         for (var i = 0; i < listed.size(); i++) {
             var first = turn == Turn.NOW ? now : now.plus(share(i, listed.size()));
-            var feed = Feed.fresh(
-                    listed.get(i).id(), listed.get(i).url(), listed.get(i).outlet(), first);
+            var feed = Feed.fresh(listed.get(i).id(), listed.get(i).listing(), first);
             if (feeds.add(feed)) {
                 added++;
             } else {
@@ -75,9 +74,9 @@ public final class Enrolment {
         feeds.find(listed.id()).ifPresent(feed -> {
             var moved = !feed.url().equals(listed.url());
             var wanted = turn == Turn.NOW && feed.nextPoll().isPresent() && !feed.due(now);
-            if (moved || wanted || !feed.outlet().equals(listed.outlet())) {
+            if (moved || wanted || !feed.listing().equals(listed.listing())) {
                 var next = moved || wanted ? Optional.of(now) : feed.nextPoll();
-                feeds.save(feed.of(listed.outlet()).at(listed.url()).after(feed.health(), next));
+                feeds.save(feed.listed(listed.listing()).after(feed.health(), next));
             }
         });
     }

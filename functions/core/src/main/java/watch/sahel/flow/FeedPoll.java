@@ -1,40 +1,42 @@
 package watch.sahel.flow;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import watch.sahel.article.Article;
-import watch.sahel.article.ArticleId;
 import watch.sahel.article.ArticleQueue;
 import watch.sahel.article.ArticleStore;
-import watch.sahel.article.Claim;
-import watch.sahel.article.Filing;
-import watch.sahel.article.KeptArticle;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
+import watch.sahel.feed.FeedNotice;
 import watch.sahel.feed.FeedStore;
+import watch.sahel.feed.Health;
+import watch.sahel.feed.Hints;
+import watch.sahel.feed.Novelty;
+import watch.sahel.feed.PollHistory;
 import watch.sahel.feed.PollPolicy;
+import watch.sahel.feed.Rhythm;
+import watch.sahel.feed.SeenSet;
 import watch.sahel.feed.document.Entry;
 import watch.sahel.feed.document.FeedParser;
 import watch.sahel.feed.document.Parsed;
 import watch.sahel.feed.document.RawDocument;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.feed.fetch.Fetched;
+import watch.sahel.feed.fetch.Freshness;
 import watch.sahel.match.Matcher;
-import watch.sahel.match.Passage;
 
-/// Polls one feed: fetch, parse, claim what is new, queue what matches; and last of all save the feed, so that a
-/// crash
-/// at any point repeats the poll and loses nothing. An unchanged feed costs one read and one write of its own record.
+/// Polls one feed: fetch, parse, hand what is new to the [Intake]; then save what was seen, and last of all the
+/// feed, so that a crash at any point repeats the poll and loses nothing. An unchanged feed costs one read and one
+/// write of its own record.
 public final class FeedPoll {
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final FeedStore feeds;
-    private final ArticleStore articles;
-    private final ArticleQueue queue;
     private final FeedFetcher fetcher;
-    private final Matcher matcher;
+    private final Intake intake;
     private final PollPolicy policy;
     private final Journal journal;
     private final InstantSource clock;
@@ -49,10 +51,8 @@ public final class FeedPoll {
             Journal journal,
             InstantSource clock) {
         this.feeds = feeds;
-        this.articles = articles;
-        this.queue = queue;
         this.fetcher = fetcher;
-        this.matcher = matcher;
+        this.intake = new Intake(articles, queue, matcher, journal);
         this.policy = policy;
         this.journal = journal;
         this.clock = clock;
@@ -67,19 +67,23 @@ public final class FeedPoll {
     private void poll(Feed feed, Instant started) {
         switch (fetcher.fetch(feed.request())) {
             case Fetched.Document document -> read(feed, document, started);
-            case Fetched.Unchanged(var validators) -> {
-                save(feed.with(validators, feed.seen()), started);
+            case Fetched.Unchanged unchanged -> {
+                succeed(feed.with(unchanged.validators()), unchanged.freshness(), started);
                 journal.record(
                         new Journal.FeedUnchanged(feed.id(), feed.outlet().name(), took(started)));
             }
-            case Fetched.Gone _ -> gone(feed, started);
-            case Fetched.Broken(var why, var retryAfter) -> fail(feed, why, retryAfter, started);
+            case Fetched.Gone _ -> {
+                stop(feed, "410 Gone", started);
+                journal.record(new Journal.FeedGone(feed.id(), feed.outlet().name()));
+            }
+            case Fetched.Broken broken when broken.cause() == Fetched.Cause.BUSY -> postpone(feed, started);
+            case Fetched.Broken broken -> fail(feed, broken.why(), broken.retryAfter(), started);
         }
     }
 
     private void read(Feed feed, Fetched.Document document, Instant started) {
         switch (FeedParser.parse(raw(document))) {
-            case Parsed.Entries parsed -> take(feed, document, parsed.entries(), started);
+            case Parsed.Entries parsed -> take(feed, document, parsed, started);
             case Parsed.Unreadable unreadable -> fail(feed, unreadable.why(), Optional.empty(), started);
         }
     }
@@ -93,72 +97,101 @@ public final class FeedPoll {
                 document.contentLocation());
     }
 
-    private void take(Feed feed, Fetched.Document document, List<Entry> entries, Instant started) {
-        var fresh = 0;
-        var matched = 0;
-        var wanted = new ArrayList<ArticleId>();
-        for (var entry : entries) {
-            if (feed.seen().contains(entry)) {
-                continue;
-            }
-            var article = Article.of(feed, entry, started);
-            var filing = matcher.match(passage(article)).matches().isEmpty() ? Filing.UNWANTED : Filing.AWAITED;
-            switch (articles.claim(article, filing)) {
-                case Claim.First _ -> {
-                    fresh++;
-                    matched += filing == Filing.AWAITED ? 1 : 0;
-                }
-                case Claim.Known(var kept) -> filing = known(article, filing, kept);
-            }
-            if (filing == Filing.AWAITED) {
-                wanted.add(article.id());
-            }
+    private void take(Feed feed, Fetched.Document document, Parsed.Entries parsed, Instant started) {
+        var contents = SeenSet.contents(parsed.entries());
+        var rhythm = feed.rhythm();
+        var taken = new Intake.Taken(0, 0);
+        if (!contents.equals(feed.contents())) {
+            var seen = feeds.seen(feed.id());
+            var news = Novelty.in(parsed.entries(), seen);
+            taken = intake.take(feed, news, started);
+            remember(feed.id(), seen, parsed.entries());
+            rhythm = learn(rhythm, news, started);
         }
-        queue.file(wanted);
-        save(feed.at(document.url()).with(document.validators(), feed.seen().with(entries)), started);
-        if (!document.url().equals(feed.url())) {
-            journal.record(new Journal.FeedMoved(feed.id(), feed.outlet().name()));
-        }
-        journal.record(new Journal.FeedPolled(feed.id(), feed.outlet().name(), fresh, matched, took(started)));
+        conclude(feed, document, feed.with(document.validators()).holding(contents, rhythm, parsed.hints()), started);
+        journal.record(
+                new Journal.FeedPolled(feed.id(), feed.outlet().name(), taken.fresh(), taken.matched(), took(started)));
     }
 
-    /// Notes an edited title. An article that waits to be filed is queued again: the poll that claimed it may have
-    /// died
-    /// before it queued it.
-    private Filing known(Article article, Filing filing, KeptArticle kept) {
-        var amended = kept.article().amendedBy(article);
-        if (amended.equals(kept.article())) {
-            return kept.filing();
+    private void remember(FeedId id, SeenSet seen, List<Entry> document) {
+        var now = seen.with(document);
+        if (!now.equals(seen)) {
+            feeds.see(id, now);
         }
-        var now = kept.filing() == Filing.UNWANTED ? filing : kept.filing();
-        articles.amend(amended, now);
-        journal.record(new Journal.ArticleEdited(article.id()));
-        return now;
     }
 
-    static Passage passage(Article article) {
-        return new Passage(
-                article.title(),
-                article.summary(),
-                article.language(),
-                article.outlet().name());
+    private static Rhythm learn(Rhythm rhythm, List<Entry> news, Instant now) {
+        var dates = news.stream().map(entry -> entry.dated().orElse(now)).toList();
+        return rhythm.learn(dates, dates.stream().max(Instant::compareTo).orElse(now), now);
     }
 
-    private void gone(Feed feed, Instant now) {
-        feeds.save(feed.after(feed.health().failed(now, "410 Gone"), Optional.empty()));
-        journal.record(new Journal.FeedGone(feed.id(), feed.outlet().name()));
+    /// Saves the feed that was read, where it lives now.
+    private void conclude(Feed before, Fetched.Document document, Feed read, Instant started) {
+        switch (whereabouts(before, document.url())) {
+            case Whereabouts.Here _ -> succeed(read, document.freshness(), started);
+            case Whereabouts.There(URI url) -> {
+                succeed(read.at(url), document.freshness(), started);
+                journal.record(new Journal.FeedMoved(read.id(), read.outlet().name()));
+            }
+            case Whereabouts.WithAnother(FeedId other) -> {
+                stop(read, "it moved for good to where the feed " + other + " is", started);
+                journal.record(new Journal.FeedMerged(read.id(), read.outlet().name(), other));
+            }
+        }
+    }
+
+    /// Where a feed lives after a fetch.
+    private sealed interface Whereabouts {
+        record Here() implements Whereabouts {}
+
+        record There(URI url) implements Whereabouts {}
+
+        record WithAnother(FeedId other) implements Whereabouts {}
+    }
+
+    /// Only the listed address moves: what an alternate redirects to says nothing of it.
+    private Whereabouts whereabouts(Feed feed, URI lasting) {
+        if (lasting.equals(feed.url()) || !feed.request().url().equals(feed.url())) {
+            return new Whereabouts.Here();
+        }
+        return feeds.all().stream()
+                .filter(other -> !other.id().equals(feed.id()) && other.livesAt(lasting))
+                .findFirst()
+                .<Whereabouts>map(other -> new Whereabouts.WithAnother(other.id()))
+                .orElseGet(() -> new Whereabouts.There(lasting));
+    }
+
+    /// For good, so the operator is to know at once.
+    private void stop(Feed feed, String why, Instant now) {
+        var notice = new FeedNotice.FailingSince(now, why);
+        feeds.save(feed.after(feed.health().failed(now, why), feed.told().and(notice, now), Optional.empty()));
+    }
+
+    /// Nobody was asked, so nothing is known: the next round takes it again.
+    private void postpone(Feed feed, Instant now) {
+        feeds.save(feed.after(feed.health(), Optional.of(now.plus(SOON))));
     }
 
     private void fail(Feed feed, String why, Optional<Duration> retryAfter, Instant now) {
         var health = feed.health().failed(now, why);
-        feeds.save(feed.after(health, Optional.of(policy.next(feed.id(), health, retryAfter, now))));
+        settle(feed, health, Hints.NONE, retryAfter, now);
         journal.record(new Journal.FeedFailed(feed.id(), feed.outlet().name(), why, health.failures()));
     }
 
-    /// A save refused because another poll was faster loses nothing: its record stands, our articles are stored.
-    private void save(Feed feed, Instant now) {
-        var health = feed.health().succeeded(now);
-        feeds.save(feed.after(health, Optional.of(policy.next(feed.id(), health, Optional.empty(), now))));
+    private void succeed(Feed feed, Freshness freshness, Instant now) {
+        settle(feed, feed.health().succeeded(now), new Hints(freshness.left(), feed.stated()), Optional.empty(), now);
+    }
+
+    /// A save refused because another poll was faster loses nothing: its record stands, our articles are stored. A
+    /// notice is recorded before the mark that it was told.
+    private void settle(Feed feed, Health health, Hints hints, Optional<Duration> retryAfter, Instant now) {
+        var next = policy.next(
+                new PollHistory(feed.id(), health, feed.rhythm(), hints, retryAfter, Optional.empty()), now);
+        var notice = FeedNotice.due(health, feed.rhythm(), feed.told(), now);
+        notice.ifPresent(what ->
+                journal.record(new Journal.FeedNoticed(feed.id(), feed.outlet().name(), what)));
+        var told = notice.map(what -> feed.told().and(what, now)).orElse(feed.told());
+        feeds.save(feed.after(health, told, Optional.of(next)));
     }
 
     private Duration took(Instant started) {

@@ -5,6 +5,7 @@ import watch.sahel.article.ArticleId;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.digest.DigestId;
 import watch.sahel.feed.FeedId;
+import watch.sahel.feed.FeedNotice;
 import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.SubscriberId;
 
@@ -29,7 +30,13 @@ public interface Journal {
     /// Polling it has stopped: 410.
     record FeedGone(FeedId feed, String outlet) implements Event {}
 
+    /// The operator is to know: it fails for days, or is silent against its habit, or is back.
+    record FeedNoticed(FeedId feed, String outlet, FeedNotice notice) implements Event {}
+
     record FeedMoved(FeedId feed, String outlet) implements Event {}
+
+    /// Polling it has stopped: it moved for good to where another feed is.
+    record FeedMerged(FeedId feed, String outlet, FeedId into) implements Event {}
 
     record ArticleEdited(ArticleId article) implements Event {}
 

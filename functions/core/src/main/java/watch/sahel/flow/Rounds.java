@@ -9,6 +9,7 @@ import watch.sahel.delivery.Ledger;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestQueue;
 import watch.sahel.feed.FeedStore;
+import watch.sahel.feed.Pacing;
 import watch.sahel.feed.PollQueue;
 import watch.sahel.subscriber.SubscriberStore;
 
@@ -23,9 +24,9 @@ public final class Rounds {
     private Rounds() {}
 
     /// Queues the feeds that are due; says how many.
-    public static int polls(FeedStore feeds, PollQueue queue, InstantSource clock) {
+    public static int polls(FeedStore feeds, PollQueue queue, Pacing pacing, InstantSource clock) {
         var due = feeds.due(clock.instant(), MAX_FEEDS);
-        queue.poll(due);
+        queue.poll(pacing.turns(due));
         return due.size();
     }
 

@@ -62,7 +62,7 @@ public final class StoryFiling {
         }
 
         private void file(Article article) {
-            var matching = matcher.match(FeedPoll.passage(article));
+            var matching = matcher.match(Intake.passage(article));
             if (matching.matches().isEmpty()) {
                 articles.amend(article, Filing.UNWANTED);
                 return;

@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import watch.sahel.feed.DueFeed;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.FeedStore;
+import watch.sahel.feed.SeenSet;
 
 /// Feeds in a map.
 public final class MemoryFeeds implements FeedStore {
     private final ConcurrentHashMap<FeedId, Feed> feeds = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<FeedId, SeenSet> seen = new ConcurrentHashMap<>();
 
     @Override
     public boolean add(Feed feed) {
@@ -32,12 +35,29 @@ public final class MemoryFeeds implements FeedStore {
     }
 
     @Override
-    public List<FeedId> due(Instant now, int limit) {
+    public SeenSet seen(FeedId id) {
+        return seen.getOrDefault(id, SeenSet.EMPTY);
+    }
+
+    @Override
+    public void see(FeedId id, SeenSet newSeen) {
+        seen.put(id, newSeen);
+    }
+
+    @Override
+    public List<DueFeed> due(Instant now, int limit) {
         return feeds.values().stream()
                 .filter(feed -> feed.due(now))
                 .sorted(Comparator.comparing(feed -> feed.nextPoll().orElseThrow()))
-                .map(Feed::id)
+                .map(Feed::due)
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Feed> all() {
+        return feeds.values().stream()
+                .sorted(Comparator.comparing(feed -> feed.id().value()))
                 .toList();
     }
 }

@@ -120,7 +120,7 @@ public abstract class LedgerContract {
         @Test
         void aDigestComposedLateCountsFromWhenItWasComposed() {
             var due = Samples.digest(chat, NOW.minus(Duration.ofDays(3)), "late");
-            reserve(new Digest(due.id(), due.subscriber(), NOW, due.items(), 0));
+            reserve(new Digest(due.id(), due.subscriber(), NOW, due.items(), due.notices(), 0));
 
             assertThat(ledger.told(chat.id(), NOW)).containsExactly(Samples.storyId("late"));
             assertThat(ledger.told(chat.id(), NOW.plusNanos(1_000))).isEmpty();

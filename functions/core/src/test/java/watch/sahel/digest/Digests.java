@@ -21,7 +21,7 @@ public final class Digests {
     }
 
     public static Digest digest(List<DigestItem> items) {
-        return new Digest(new DigestId("01772366400-due"), new SubscriberId("tg1"), NOW, items, 0);
+        return new Digest(new DigestId("01772366400-due"), new SubscriberId("tg1"), NOW, items, List.of(), 0);
     }
 
     /// A story of two outlets, three hours old.

@@ -16,6 +16,7 @@ import watch.sahel.digest.DigestOrder;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
+import watch.sahel.feed.Listing;
 import watch.sahel.feed.Outlet;
 import watch.sahel.match.EntityId;
 import watch.sahel.match.TopicId;
@@ -34,7 +35,7 @@ public final class Samples {
     private Samples() {}
 
     public static Feed feed(String id, Instant firstPoll) {
-        return Feed.fresh(new FeedId(id), URI.create("https://feeds.example/" + id), OUTLET, firstPoll);
+        return Feed.fresh(new FeedId(id), new Listing(URI.create("https://feeds.example/" + id), OUTLET), firstPoll);
     }
 
     public static Article article(String name) {
@@ -83,7 +84,7 @@ public final class Samples {
     public static Digest digest(Subscriber subscriber, Instant due, String... stories) {
         var order = new DigestOrder(subscriber.id(), due, DigestOrder.Occasion.SCHEDULED);
         var items = List.of(stories).stream().map(Samples::item).toList();
-        return new Digest(order.digest(), subscriber.id(), due, items, 3);
+        return new Digest(order.digest(), subscriber.id(), due, items, List.of("Écho du désert fails: HTTP 403"), 3);
     }
 
     public static StoryId storyId(String name) {

@@ -9,6 +9,7 @@ import org.crac.Core;
 import org.crac.Resource;
 import watch.sahel.feed.document.FeedParser;
 import watch.sahel.feed.document.RawDocument;
+import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
 
@@ -30,14 +31,16 @@ public final class Priming implements Resource {
         Core.getGlobalContext().register(priming);
     }
 
-    /// What most functions do at their first event: parse a feed, match an article.
+    /// What most functions do at their first event: fetch and parse a feed, match an article.
     static void ofNews() {
         var feed = """
                 <rss version="2.0"><channel><title>t</title><link>https://news.example/</link>
-                <item><guid>1</guid><title>Mali</title><description>Wagner</description></item></channel></rss>
+                <item><guid>1</guid><title>Mali</title><description>A &lt;b&gt;Wagner&lt;/b&gt; convoy</description>
+                <pubDate>6 Sep 2021 16:45 EST</pubDate></item></channel></rss>
                 """;
         FeedParser.parse(new RawDocument(
                 feed.getBytes(StandardCharsets.UTF_8), URI.create("https://news.example/"), "application/rss+xml"));
+        FeedFetcher.prime();
         Matcher.bundled().match(new Passage("Convoy attacked in Mali", "Wagner fighters were with it.", "en", "News"));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import watch.sahel.delivery.email.SmtpTransport;
 import watch.sahel.delivery.telegram.BotApi;
+import watch.sahel.feed.Pacing;
 import watch.sahel.feed.PollPolicy;
 import watch.sahel.feed.fetch.AddressPolicy;
 import watch.sahel.lambda.ssm.Secret;
@@ -24,6 +25,7 @@ import watch.sahel.subscriber.Schedule;
 /// @param publicUrl where webhook and pages are reached; not known to the functions that serve them
 /// @param contactUrl where a publisher finds out who polls
 /// @param digests of a new subscriber
+/// @param operator whose digests tell of feeds in trouble
 public record Settings(
         String tableName,
         Queues queues,
@@ -37,7 +39,9 @@ public record Settings(
         Optional<URI> publicUrl,
         String contactUrl,
         PollPolicy polling,
+        Pacing pacing,
         Schedule digests,
+        Optional<Address> operator,
         AddressPolicy feedAddresses) {
     static final PollPolicy DEFAULT_POLLING = new PollPolicy(Duration.ofMinutes(15));
     static final Schedule DEFAULT_DIGESTS = new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0)));
@@ -68,7 +72,9 @@ public record Settings(
                 reader.optional("PUBLIC_URL", SettingsReader::webUrl, "write it as https://host"),
                 reader.required("CONTACT_URL", "give a page on which publishers find out who polls their feeds"),
                 polling(reader),
+                pacing(reader),
                 digests(reader),
+                reader.optional("OPERATOR", Address::parse, "write it as telegram:CHAT or email:ADDRESS"),
                 feedAddresses(reader));
         reader.check();
         return settings;
@@ -115,6 +121,15 @@ public record Settings(
                         text -> new PollPolicy(Duration.parse(text)),
                         "write it as an ISO 8601 duration, such as PT15M")
                 .orElse(DEFAULT_POLLING);
+    }
+
+    private static Pacing pacing(SettingsReader reader) {
+        var how = "write it as an ISO 8601 duration, such as PT2S";
+        var spread = reader.optional("POLL_SPREAD", text -> new Pacing(Duration.parse(text), Duration.ZERO), how)
+                .orElse(Pacing.STANDARD);
+        var spacing = reader.optional("HOST_SPACING", text -> new Pacing(Duration.ZERO, Duration.parse(text)), how)
+                .orElse(Pacing.STANDARD);
+        return new Pacing(spread.spread(), spacing.hostSpacing());
     }
 
     private static Schedule digests(SettingsReader reader) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import watch.sahel.delivery.Delivery;
+import watch.sahel.feed.FeedNotice;
 import watch.sahel.flow.Journal;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.text.Sha256;
@@ -46,11 +47,18 @@ public final class StructuredJournal implements Journal {
             }
             case FeedUnchanged _ -> metrics.count("FeedsPolled", 1);
             case FeedFailed _, FeedGone _ -> metrics.count("FeedsFailed", 1);
+            case FeedNoticed _ -> metrics.count("FeedsNoticed", 1);
             case StoryOpened _ -> metrics.count("StoriesOpened", 1);
             case DigestComposed _ -> metrics.count("DigestsComposed", 1);
             case Delivered _ -> metrics.count("DeliveriesSent", 1);
             case DeliveryFailed _ -> metrics.count("DeliveriesFailed", 1);
-            case FeedMoved _, ArticleEdited _, StoryJoined _, DigestEmpty _, DeliveryPutOff _, Resumed _ -> {}
+            case FeedMoved _,
+                    FeedMerged _,
+                    ArticleEdited _,
+                    StoryJoined _,
+                    DigestEmpty _,
+                    DeliveryPutOff _,
+                    Resumed _ -> {}
         }
     }
 
@@ -68,7 +76,15 @@ public final class StructuredJournal implements Journal {
                         .put("why", e.why())
                         .put("failures", e.failures());
             case FeedGone e -> warning("feed has gone").put("feed", e.feed().value());
+            case FeedNoticed e ->
+                warning(noticed(e.notice()))
+                        .put("feed", e.feed().value())
+                        .put("why", e.notice().toString());
             case FeedMoved e -> line("feed has moved").put("feed", e.feed().value());
+            case FeedMerged e ->
+                warning("feed has merged")
+                        .put("feed", e.feed().value())
+                        .put("into", e.into().value());
             case ArticleEdited e ->
                 line("article was edited").put("article", e.article().value());
             case StoryOpened e ->
@@ -99,6 +115,14 @@ public final class StructuredJournal implements Journal {
                         .put("why", e.why());
             case Resumed e ->
                 warning("work was resumed").put("articles", e.articles()).put("deliveries", e.deliveries());
+        };
+    }
+
+    private static String noticed(FeedNotice notice) {
+        return switch (notice) {
+            case FeedNotice.FailingSince _ -> "feed fails for days";
+            case FeedNotice.SilentSince _ -> "feed is silent against its habit";
+            case FeedNotice.Back _ -> "feed is back";
         };
     }
 

@@ -17,6 +17,7 @@ import watch.sahel.flow.DigestComposition;
 import watch.sahel.flow.Dispatch;
 import watch.sahel.flow.Enrolment;
 import watch.sahel.flow.FeedPoll;
+import watch.sahel.flow.FeedReport;
 import watch.sahel.flow.Journal;
 import watch.sahel.flow.Rounds;
 import watch.sahel.flow.StoryFiling;
@@ -89,7 +90,7 @@ public final class Wiring {
 
     /// Queues the feeds that are due; says how many.
     public int schedulePolls() {
-        return Rounds.polls(feeds(), polls(), clock);
+        return Rounds.polls(feeds(), polls(), settings.pacing(), clock);
     }
 
     public FeedPoll feedPoll() {
@@ -115,7 +116,13 @@ public final class Wiring {
 
     public DigestComposition digestComposition() {
         return new DigestComposition(
-                subscribers(), stories(Consistency.EVENTUAL), ledger(), deliveries(), journal, clock);
+                subscribers(),
+                stories(Consistency.EVENTUAL),
+                ledger(),
+                new FeedReport(feeds(), settings.operator()),
+                deliveries(),
+                journal,
+                clock);
     }
 
     public Dispatch telegramDispatch() {
@@ -149,6 +156,7 @@ public final class Wiring {
                 new DynamoUpdates(table()),
                 subscribers(),
                 stories(Consistency.EVENTUAL),
+                feeds(),
                 digests(),
                 botApi,
                 settings.digests(),

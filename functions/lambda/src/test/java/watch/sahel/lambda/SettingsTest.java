@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import watch.sahel.feed.Pacing;
 import watch.sahel.feed.PollPolicy;
 import watch.sahel.feed.fetch.AddressPolicy;
 import watch.sahel.lambda.ssm.Secret;
@@ -52,6 +53,7 @@ class SettingsTest {
         assertThat(settings.smtp()).isEmpty();
         assertThat(settings.publicUrl()).isEmpty();
         assertThat(settings.polling()).isEqualTo(new PollPolicy(Duration.ofMinutes(15)));
+        assertThat(settings.pacing()).isEqualTo(Pacing.STANDARD);
         assertThat(settings.digests()).isEqualTo(new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0))));
         assertThat(settings.feedAddresses()).isEqualTo(AddressPolicy.PUBLIC_ONLY);
     }
@@ -73,7 +75,7 @@ class SettingsTest {
                 "PUBLIC_URL", "https://api.example",
                 "POLL_INTERVAL", "PT5M",
                 "DIGEST_TIMES", "18:30, 06:00"));
-        variables.put("ALLOW_PRIVATE_FEEDS", "true");
+        variables.putAll(Map.of("ALLOW_PRIVATE_FEEDS", "true", "POLL_SPREAD", "PT20S", "HOST_SPACING", "PT0S"));
 
         var settings = Settings.from(variables);
 
@@ -86,6 +88,7 @@ class SettingsTest {
         assertThat(settings.smtp()).contains(URI.create("smtp://user:password@mail.example.org:587"));
         assertThat(settings.publicUrl()).contains(URI.create("https://api.example"));
         assertThat(settings.polling()).isEqualTo(new PollPolicy(Duration.ofMinutes(5)));
+        assertThat(settings.pacing()).isEqualTo(new Pacing(Duration.ofSeconds(20), Duration.ZERO));
         assertThat(settings.digests()).isEqualTo(new Schedule.Daily(List.of(LocalTime.of(6, 0), LocalTime.of(18, 30))));
         assertThat(settings.feedAddresses()).isEqualTo(AddressPolicy.PRIVATE_ALLOWED);
         assertThat(settings.toString()).doesNotContain("123:ABC", "hook_-7", "sixteen", "password");
@@ -126,6 +129,8 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POLL_INTERVAL       | PT10S             | write it as an ISO 8601 duration, such as PT15M
+            POLL_SPREAD         | PT15M1S           | write it as an ISO 8601 duration, such as PT2S
+            HOST_SPACING        | -PT1S             | write it as an ISO 8601 duration, such as PT2S
             DIGEST_EVERY        | PT1S              | write it as an ISO 8601 duration, such as PT2H
             DIGEST_TIMES        | 7 o'clock         | write UTC times as 07:00,18:00
             ALLOW_PRIVATE_FEEDS | yes               | write true or false

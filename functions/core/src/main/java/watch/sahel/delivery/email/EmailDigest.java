@@ -19,7 +19,7 @@ public final class EmailDigest {
 
     public static String subject(Digest digest) {
         if (digest.items().isEmpty()) {
-            return "Sahel Watch: nothing new";
+            return "Sahel Watch: " + (digest.notices().isEmpty() ? "nothing new" : "a note on your feeds");
         }
         var headline = digest.items().getFirst().headline();
         var cut = headline.length() <= MAX_SUBJECT_HEADLINE
@@ -35,7 +35,10 @@ public final class EmailDigest {
                         .map(item -> text(item, digest.composedAt()))
                         .collect(Collectors.joining("\n"))
                 + (digest.inBrief().isEmpty() ? "" : "\nAlso\n")
-                + digest.inBrief().stream().map(EmailDigest::textLine).collect(Collectors.joining());
+                + digest.inBrief().stream().map(EmailDigest::textLine).collect(Collectors.joining())
+                + digest.notices().stream()
+                        .map(notice -> "! " + notice + "\n")
+                        .collect(Collectors.joining("", "\n", ""));
         return "Sahel Watch: " + Wording.overview(digest) + "\n\n" + items + "\n-- \nUnsubscribe: " + unsubscribe
                 + "\n";
     }
@@ -58,7 +61,10 @@ public final class EmailDigest {
         var items = digest.inFull().stream()
                         .map(item -> html(item, digest.composedAt()))
                         .collect(Collectors.joining())
-                + also(digest);
+                + also(digest)
+                + digest.notices().stream()
+                        .map(notice -> "<p style=\"font-size:15px\">⚠️ " + escape(notice) + "</p>\n")
+                        .collect(Collectors.joining());
         return """
                 <!DOCTYPE html>
                 <html lang="en">

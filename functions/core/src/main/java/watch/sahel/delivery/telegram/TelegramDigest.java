@@ -27,6 +27,7 @@ public final class TelegramDigest {
             blocks.add(new TelegramHtml().text("\n").bold("Also").text("\n"));
             digest.inBrief().forEach(item -> blocks.add(line(item, language)));
         }
+        digest.notices().forEach(notice -> blocks.add(new TelegramHtml().text("\n⚠️ " + notice + "\n")));
         return split(blocks);
     }
 

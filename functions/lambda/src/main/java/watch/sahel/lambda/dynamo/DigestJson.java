@@ -18,6 +18,7 @@ final class DigestJson {
     static String write(Digest digest) {
         var json =
                 Json.object().put("composedAt", digest.composedAt().toString()).put("more", digest.more());
+        json.set("notices", Json.texts(digest.notices()));
         json.set("items", Json.array(digest.items(), DigestJson::item));
         return json.toString();
     }
@@ -29,6 +30,7 @@ final class DigestJson {
                 ref.subscriber(),
                 Instant.parse(json.required("composedAt").asText()),
                 Json.list(json.required("items"), DigestJson::readItem),
+                Json.list(json.required("notices"), JsonNode::asText),
                 json.required("more").asInt());
     }
 

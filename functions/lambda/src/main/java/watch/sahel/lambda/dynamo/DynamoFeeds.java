@@ -1,16 +1,24 @@
 package watch.sahel.lambda.dynamo;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watch.sahel.feed.DueFeed;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.FeedStore;
+import watch.sahel.feed.SeenSet;
 
-/// Feeds in the table: one item each, so that a poll costs one read and one write.
+/// Feeds in the table: the timetable, one small item a feed, and apart from it what each was seen to carry.
+///
+/// What is due is found by reading the timetable, not by an index: moving an item within an index costs two write
+/// units a poll, reading a feed's line of the timetable a tenth of a read unit a round (docs/decisions/0009).
 public final class DynamoFeeds implements FeedStore {
+    private static final String SEEN = "seen";
+
     private final Table table;
 
     public DynamoFeeds(Table table) {
@@ -30,8 +38,7 @@ public final class DynamoFeeds implements FeedStore {
     }
 
     /// The condition meets: another poll of the same feed that was faster, a feed removed meanwhile, and our own
-    /// write
-    /// whose answer was lost. In each the record that stands is right.
+    /// write whose answer was lost. In each the record that stands is right.
     @Override
     public boolean save(Feed feed) {
         return table.putIf(
@@ -40,9 +47,36 @@ public final class DynamoFeeds implements FeedStore {
                 Map.of(":read", AttributeValue.fromN(Long.toString(feed.version()))));
     }
 
-    /// The index may still name a feed that was polled a moment ago: the poll looks whether it is due.
+    /// What was written a moment ago may be missing: its entries are looked up again, and known.
     @Override
-    public List<FeedId> due(Instant now, int limit) {
-        return table.due(Keys.feedsDue(), now, limit).stream().map(Keys::feed).toList();
+    public SeenSet seen(FeedId id) {
+        return table.get(Keys.seen(id), Consistency.EVENTUAL)
+                .map(row -> SeenSet.of(row.bytes(SEEN)))
+                .orElse(SeenSet.EMPTY);
+    }
+
+    @Override
+    public void see(FeedId id, SeenSet seen) {
+        table.put(new ItemWriter(Keys.seen(id)).bytes(SEEN, seen.toBytes()).item());
+    }
+
+    /// The read may be a moment old: the poll looks whether its feed is due.
+    @Override
+    public List<DueFeed> due(Instant now, int limit) {
+        return Keys.timetable().stream()
+                .flatMap(shard -> table.waiting(shard, now, Keys.SK, Keys.DUE_AT, FeedItem.HOST))
+                .sorted(Comparator.comparing(Row::dueAt))
+                .limit(limit)
+                .map(row -> new DueFeed(Keys.feed(row), row.text(FeedItem.HOST)))
+                .toList();
+    }
+
+    @Override
+    public List<Feed> all() {
+        return Keys.timetable().stream()
+                .flatMap(table::all)
+                .map(FeedItem::read)
+                .sorted(Comparator.comparing(feed -> feed.id().value()))
+                .toList();
     }
 }

@@ -45,8 +45,12 @@ final class ItemWriter {
 
     /// Puts the item into the sparse index.
     ItemWriter due(String partition, Instant at) {
+        return dueAt(at).text(Keys.DUE, partition);
+    }
+
+    ItemWriter dueAt(Instant at) {
         attributes.put(Keys.DUE_AT, EpochSeconds.of(at));
-        return text(Keys.DUE, partition);
+        return this;
     }
 
     ItemWriter expires(Instant from, Duration after) {

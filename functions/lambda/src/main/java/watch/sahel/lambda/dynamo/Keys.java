@@ -17,7 +17,8 @@ import watch.sahel.subscriber.SubscriberId;
 ///
 /// | record | pk | sk |
 /// |---|---|---|
-/// | feed | `FEED#id` | `META` |
+/// | feed: the timetable, by shard | `FEEDS#shard` | id |
+/// | what a feed was seen to carry | `FEED#id` | `SEEN` |
 /// | article | `ARTICLE#id` | `META` |
 /// | story, its reports | `STORY#id` | `META`, `ARTICLE#article` |
 /// | topic log | `TOPIC#id` | `milliseconds#story` |
@@ -33,8 +34,8 @@ public final class Keys {
     public static final String DUE_AT = "dueAt";
     public static final String TTL = "ttl";
 
-    /// Index partitions for feeds and for subscribers: a thousand writes a second each, and only four queries a
-    /// round.
+    /// Partitions of the feeds, and of the subscribers in the index: a thousand writes a second each, and only four
+    /// queries a round.
     public static final int SHARDS = 4;
     /// All articles that wait to be filed: one writer files them, so one partition is as fast.
     static final String ARTICLES_DUE = "article#0";
@@ -42,6 +43,7 @@ public final class Keys {
     static final String DELIVERIES_DUE = "delivery#0";
 
     static final String META = "META";
+    static final String SEEN = "SEEN";
     static final String MEMBER = "ARTICLE#";
     static final String SENT = "SENT#";
     static final String BODY = "BODY#";
@@ -51,19 +53,19 @@ public final class Keys {
     private Keys() {}
 
     static Map<String, AttributeValue> feed(FeedId id) {
-        return key("FEED#" + id, META);
+        return key("FEEDS#" + shard(id.value()), id.value());
     }
 
     static FeedId feed(Row row) {
-        return new FeedId(id(row));
+        return new FeedId(row.text(SK));
     }
 
-    static String due(FeedId id) {
-        return "feed#" + shard(id.value());
+    static List<String> timetable() {
+        return shards("FEEDS#");
     }
 
-    static List<String> feedsDue() {
-        return shards("feed#");
+    static Map<String, AttributeValue> seen(FeedId id) {
+        return key("FEED#" + id, SEEN);
     }
 
     static Map<String, AttributeValue> article(ArticleId id) {

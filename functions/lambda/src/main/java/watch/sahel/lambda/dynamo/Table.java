@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -30,6 +31,36 @@ public record Table(DynamoDbClient client, String name) {
         } catch (ConditionalCheckFailedException _) {
             return false;
         }
+    }
+
+    void put(Map<String, AttributeValue> item) {
+        client.putItem(request -> request.tableName(name).item(item));
+    }
+
+    /// All items of a partition.
+    Stream<Row> all(String partition) {
+        return client
+                .queryPaginator(request -> request.tableName(name)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
+                .items()
+                .stream()
+                .map(Row::new);
+    }
+
+    /// Of the items of a partition those that wait for a time not after `until`, as it was a moment ago. Reads, and
+    /// pays for, the whole partition.
+    Stream<Row> waiting(String partition, Instant until, String... attributes) {
+        return client
+                .queryPaginator(request -> request.tableName(name)
+                        .keyConditionExpression("pk = :pk")
+                        .filterExpression(Keys.DUE_AT + " <= :until")
+                        .projectionExpression(String.join(", ", attributes))
+                        .expressionAttributeValues(
+                                Map.of(":pk", AttributeValue.fromS(partition), ":until", EpochSeconds.of(until))))
+                .items()
+                .stream()
+                .map(Row::new);
     }
 
     /// What is due not after `until` in any of the index partitions, longest overdue first. Key attributes only,

@@ -20,6 +20,6 @@ public final class PollFeed extends Handler {
 
     @Override
     JsonNode handle(JsonNode event) {
-        return SqsBatch.each(event, body -> poll.poll(Messages.feed(body)));
+        return SqsBatch.atOnce(event, body -> poll.poll(Messages.feed(body)));
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import watch.sahel.bot.Command;
-import watch.sahel.feed.FeedList;
+import watch.sahel.feed.catalogue.FeedList;
 import watch.sahel.flow.Enrolment;
 import watch.sahel.flow.Enrolment.Turn;
 import watch.sahel.lambda.Wiring;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
-import watch.sahel.feed.FeedId;
+import watch.sahel.feed.Pacing;
 import watch.sahel.feed.PollQueue;
 
 /// Feeds to be polled, in a standard queue: in any order, now and then twice.
@@ -16,10 +16,11 @@ public final class SqsPolls implements PollQueue {
     }
 
     @Override
-    public void poll(List<FeedId> feeds) {
-        sender.send(feeds.stream()
-                .map(feed -> SendMessageBatchRequestEntry.builder()
-                        .messageBody(Messages.of(feed))
+    public void poll(List<Pacing.Turn> turns) {
+        sender.send(turns.stream()
+                .map(turn -> SendMessageBatchRequestEntry.builder()
+                        .messageBody(Messages.of(turn.feed()))
+                        .delaySeconds(Math.toIntExact(turn.delay().toSeconds()))
                         .build())
                 .toList());
     }

@@ -49,6 +49,8 @@ final class Bench {
         variables.put("CONTACT_URL", "https://watch.example/about");
         variables.put("PUBLIC_URL", "http://127.0.0.1:9");
         variables.put("ALLOW_PRIVATE_FEEDS", "true");
+        variables.put("POLL_SPREAD", "PT0S");
+        variables.put("HOST_SPACING", "PT0S");
         return variables;
     }
 

@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,8 @@ class FlowTest {
             <rss version="2.0"><channel><title>Echo</title><link>https://echo.example/</link>
             <item><guid>1</guid><link>https://echo.example/1</link>
             <title>Mali army convoy ambushed near Tinzaouatene, Wagner fighters killed</title>
-            <description>JNIM and Tuareg rebels attacked Malian soldiers and Wagner mercenaries.</description></item>
+            <description>JNIM and Tuareg rebels attacked Malian soldiers and Wagner mercenaries.</description>
+            <pubDate>NOW</pubDate></item>
             <item><guid>2</guid><link>https://echo.example/2</link><title>Recipe of the week</title>
             <description>Onion soup.</description></item></channel></rss>
             """;
@@ -34,7 +38,8 @@ class FlowTest {
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/feed", exchange -> {
             try (exchange) {
-                var body = FEED.getBytes(StandardCharsets.UTF_8);
+                var now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+                var body = FEED.replace("NOW", now).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);

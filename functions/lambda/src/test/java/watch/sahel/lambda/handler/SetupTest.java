@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watch.sahel.embedded.telegram.BotApiServer;
 import watch.sahel.embedded.telegram.BotCommand;
-import watch.sahel.feed.FeedList;
+import watch.sahel.feed.catalogue.FeedList;
 
 class SetupTest {
     private static final String FEEDS =

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +18,15 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import watch.sahel.feed.FeedId;
+import watch.sahel.feed.Pacing;
 import watch.sahel.lambda.JsonServer;
 
 /// Messages that SQS takes into a batch and cannot store.
 class SenderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<FeedId> FEEDS =
-            IntStream.range(0, 12).mapToObj(i -> new FeedId("feed-" + i)).toList();
+    private static final List<Pacing.Turn> FEEDS = IntStream.range(0, 12)
+            .mapToObj(i -> new Pacing.Turn(new FeedId("feed-" + i), Duration.ZERO))
+            .toList();
 
     @Test
     void messagesThatWereNotStoredAreSentAgainAlone() throws Exception {

@@ -15,7 +15,9 @@ import watch.sahel.delivery.Delivery;
 import watch.sahel.digest.DigestId;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.embedded.aws.Deployed;
+import watch.sahel.feed.DueFeed;
 import watch.sahel.feed.FeedId;
+import watch.sahel.feed.Pacing;
 import watch.sahel.lambda.TestAws;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.SubscriberId;
@@ -33,7 +35,10 @@ class SqsQueuesTest {
         var feeds =
                 IntStream.range(0, 23).mapToObj(i -> new FeedId("feed-" + i)).toList();
 
-        new SqsPolls(TestAws::sqs, stack.queueUrl("PollsQueue")).poll(feeds);
+        new SqsPolls(TestAws::sqs, stack.queueUrl("PollsQueue"))
+                .poll(Pacing.NONE.turns(feeds.stream()
+                        .map(feed -> new DueFeed(feed, "host.example"))
+                        .toList()));
 
         assertThat(received("PollsQueue"))
                 .map(Message::body)

@@ -1,0 +1,96 @@
+package watch.sahel.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import watch.sahel.article.Article;
+import watch.sahel.article.ArticleId;
+import watch.sahel.article.ArticleQueue;
+import watch.sahel.article.ArticleStore;
+import watch.sahel.article.Claim;
+import watch.sahel.article.Filing;
+import watch.sahel.article.KeptArticle;
+import watch.sahel.feed.Feed;
+import watch.sahel.feed.document.Entry;
+import watch.sahel.match.Matcher;
+import watch.sahel.match.Passage;
+
+/// Takes the new entries of a feed in: claims each as an article, notes edits, and queues what matches a topic. May
+/// be repeated: what was claimed before is known, and what still waits to be filed is queued again.
+final class Intake {
+    /// At a feed's first fetch, what is older is kept but not told: a new feed must not flood anybody with its past.
+    static final Duration FIRST_FETCH_REACH = Duration.ofHours(24);
+
+    private final ArticleStore articles;
+    private final ArticleQueue queue;
+    private final Matcher matcher;
+    private final Journal journal;
+
+    Intake(ArticleStore articles, ArticleQueue queue, Matcher matcher, Journal journal) {
+        this.articles = articles;
+        this.queue = queue;
+        this.matcher = matcher;
+        this.journal = journal;
+    }
+
+    /// @param fresh articles nobody had before
+    /// @param matched those of them that match a topic and are to be told
+    record Taken(int fresh, int matched) {}
+
+    Taken take(Feed feed, List<Entry> entries, Instant now) {
+        var fresh = 0;
+        var matched = 0;
+        var wanted = new ArrayList<ArticleId>();
+        for (var entry : entries) {
+            var article = Article.of(feed, entry, now);
+            var filing = told(feed, entry, now) && matches(article) ? Filing.AWAITED : Filing.UNWANTED;
+            switch (articles.claim(article, filing)) {
+                case Claim.First _ -> {
+                    fresh++;
+                    matched += filing == Filing.AWAITED ? 1 : 0;
+                }
+                case Claim.Known(var kept) -> filing = known(article, filing, kept);
+            }
+            if (filing == Filing.AWAITED) {
+                wanted.add(article.id());
+            }
+        }
+        queue.file(wanted);
+        return new Taken(fresh, matched);
+    }
+
+    /// An entry without a date says nothing of its age: at a first fetch it counts as old.
+    private static boolean told(Feed feed, Entry entry, Instant now) {
+        return !feed.untried()
+                || entry.dated()
+                        .filter(at -> !at.isBefore(now.minus(FIRST_FETCH_REACH)))
+                        .isPresent();
+    }
+
+    private boolean matches(Article article) {
+        return !matcher.match(passage(article)).matches().isEmpty();
+    }
+
+    /// Notes an edited title. An article that waits to be filed is queued again: the poll that claimed it may have
+    /// died before it queued it. An edit makes no news of what was kept untold for its age.
+    private Filing known(Article article, Filing filing, KeptArticle kept) {
+        var amended = kept.article().amendedBy(article);
+        if (amended.equals(kept.article())) {
+            return kept.filing();
+        }
+        var old = kept.article().age().compareTo(FIRST_FETCH_REACH) > 0;
+        var now = kept.filing() == Filing.UNWANTED && !old ? filing : kept.filing();
+        articles.amend(amended, now);
+        journal.record(new Journal.ArticleEdited(article.id()));
+        return now;
+    }
+
+    static Passage passage(Article article) {
+        return new Passage(
+                article.title(),
+                article.summary(),
+                article.language(),
+                article.outlet().name());
+    }
+}
