@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,9 +40,9 @@ class CrashAtEveryCallTest {
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0"><channel><title>Dunes</title><link>https://dunes.example/</link><description>d</description><language>en</language>
             <item><title>Jihadists attack army convoy near Djibo in Burkina Faso, nine soldiers killed</title><link>https://dunes.example/RUN/1</link><guid>1</guid>
-            <description>Fighters of JNIM ambushed a convoy of the Burkina Faso army on the road to Djibo.</description></item>
+            <description>Fighters of JNIM ambushed a convoy of the Burkina Faso army on the road to Djibo.</description><pubDate>DATE</pubDate></item>
             <item><title>Wagner mercenaries leave base near Timbuktu in northern Mali</title><link>https://dunes.example/RUN/2</link><guid>2</guid>
-            <description>Russian mercenaries of the Wagner Group handed the base to the Malian army.</description></item>
+            <description>Russian mercenaries of the Wagner Group handed the base to the Malian army.</description><pubDate>DATE</pubDate></item>
             <item><title>Harvest festival opens</title><link>https://dunes.example/RUN/3</link><guid>3</guid><description>Music and dance.</description></item>
             </channel></rss>
             """;
@@ -180,16 +181,19 @@ class CrashAtEveryCallTest {
     private void publish() throws IOException {
         runs++;
         Files.writeString(
-                folder.resolve("dunes.xml"), FEED.replace("RUN", Integer.toString(runs)), StandardCharsets.UTF_8);
+                folder.resolve("dunes.xml"),
+                FEED.replace("RUN", Integer.toString(runs))
+                        .replace("DATE", DateTimeFormatter.ISO_INSTANT.format(clock.instant())),
+                StandardCharsets.UTF_8);
     }
 
     /// A day from an empty table, with one crash, and the next morning: a digest that a crash left empty is made up
     /// for by the next.
     private Told run(int call, Crash.When when) throws IOException {
+        clock.pass(Duration.ofDays(1));
         publish();
         crash.next(0, when);
         Stage.empty(stack);
-        clock.pass(Duration.ofDays(1));
         var chatBefore = chat.messages().size();
         var mailBefore = mailbox.messages().size();
         Stage.setUp(bot, Stage.csv(site.outlets()), List.of("telegram:7001", "email:desk@example.org"));

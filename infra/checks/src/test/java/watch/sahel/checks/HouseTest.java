@@ -47,7 +47,7 @@ class HouseTest {
             new Allowed("com.ctc.wstx..", "watch.sahel.feed.document.."),
             new Allowed("com.ibm.icu..", "watch.sahel.feed.document.."),
             new Allowed("org.brotli..", "watch.sahel.feed.fetch.."),
-            new Allowed("org.apache.commons.csv..", "watch.sahel.feed"),
+            new Allowed("org.apache.commons.csv..", "watch.sahel.feed.catalogue"),
             new Allowed(
                     "jakarta.mail..",
                     "watch.sahel.subscriber..",
@@ -133,6 +133,13 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("watch.sahel.feed", "watch.sahel.feed.document")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAnyPackage("watch.sahel.feed", "watch.sahel.feed.document", "watch.sahel.feed.fetch")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("watch.sahel.feed.catalogue")
                 .check(OURS);
     }
 

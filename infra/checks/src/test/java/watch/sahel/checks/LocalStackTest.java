@@ -48,7 +48,9 @@ class LocalStackTest {
     }
 
     private void tellOneDigest(URI endpoint) throws Exception {
-        Files.writeString(folder.resolve("dunes.xml"), CrashAtEveryCallTest.FEED);
+        Files.writeString(
+                folder.resolve("dunes.xml"),
+                CrashAtEveryCallTest.FEED.replace("DATE", clock.instant().toString()));
         try (var site = FeedSite.serving(folder);
                 var telegram = BotApiServer.start(clock, Limits.telegram().withoutRates());
                 var mailbox = Mailbox.start()) {

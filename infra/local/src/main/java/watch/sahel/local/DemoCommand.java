@@ -77,6 +77,8 @@ final class DemoCommand implements Callable<Integer> {
         settings.put("MAIL_FROM", "watch@sahelwatch.example");
         settings.put("ALLOW_PRIVATE_FEEDS", "true");
         settings.put("POLL_INTERVAL", POLL_EVERY.toString());
+        settings.put("POLL_SPREAD", "PT0S");
+        settings.put("HOST_SPACING", "PT0S");
         settings.put("DIGEST_EVERY", DIGEST_EVERY.toString());
         return settings;
     }

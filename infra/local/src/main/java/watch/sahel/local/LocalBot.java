@@ -33,7 +33,7 @@ import watch.sahel.local.host.Schedules;
 /// The deployed stack on one machine: table, queues, functions, triggers, schedules and routes, all as the template
 /// states them. Which Telegram, mail and feeds it meets is the caller's choice.
 public final class LocalBot implements AutoCloseable {
-    /// What one machine's concurrency is good for; the queue of stories has one writer anyway.
+    /// Where the template states none; the queue of stories has one writer anyway.
     private static final int STANDARD_QUEUE_CONCURRENCY = 3;
 
     /// The longest that a queue can hold a message back.
@@ -151,7 +151,7 @@ public final class LocalBot implements AutoCloseable {
                 deployed.queueUrl(trigger.queueId()),
                 deployed.queueArn(trigger.queueId()),
                 trigger.batchSize(),
-                fifo ? 1 : STANDARD_QUEUE_CONCURRENCY);
+                fifo ? 1 : trigger.concurrency().orElse(STANDARD_QUEUE_CONCURRENCY));
     }
 
     private static <T extends Trigger> Stream<Map.Entry<String, T>> triggers(Template template, Class<T> kind) {

@@ -16,8 +16,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import watch.sahel.feed.FeedList;
-import watch.sahel.feed.FeedListException;
+import watch.sahel.feed.catalogue.FeedList;
+import watch.sahel.feed.catalogue.FeedListException;
 import watch.sahel.subscriber.Address;
 
 /// `sahelwatch run`: the whole bot over live feeds, to the chats and mailboxes named. Channels that the environment
@@ -83,6 +83,8 @@ final class RunCommand implements Callable<Integer> {
     private Map<String, String> settings(Channels channels) {
         var settings = new HashMap<>(channels.settings());
         settings.put("ALLOW_PRIVATE_FEEDS", Boolean.toString(privateFeeds));
+        // One machine polls no more at once than it can: nobody wants to wait for a minute to be filled evenly.
+        settings.put("POLL_SPREAD", "PT0S");
         return settings;
     }
 

@@ -1,6 +1,7 @@
 package watch.sahel.embedded.template;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /// What makes a function run. A disabled event is no trigger.
 public sealed interface Trigger {
@@ -18,7 +19,9 @@ public sealed interface Trigger {
     /// @param batchSize most messages in one event
     /// @param reportsItemFailures whether the function's answer names the messages that failed, so that only they
     /// return
-    record QueueTrigger(String queueId, int batchSize, boolean reportsItemFailures) implements Trigger {
+    /// @param concurrency events handed out at once at the most (`ScalingConfig`), or none stated
+    record QueueTrigger(String queueId, int batchSize, boolean reportsItemFailures, OptionalInt concurrency)
+            implements Trigger {
         public QueueTrigger {
             if (batchSize < 1) {
                 throw new IllegalArgumentException("a batch holds at least one message, not " + batchSize);

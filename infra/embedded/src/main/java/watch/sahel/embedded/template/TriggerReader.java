@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// Reads one entry of a function's `Events`.
@@ -80,7 +81,16 @@ record TriggerReader(Map<String, Queue> queues) {
         return new Trigger.QueueTrigger(
                 queue.id(),
                 properties.number("BatchSize", DEFAULT_BATCH, 1, most),
-                properties.texts("FunctionResponseTypes").contains("ReportBatchItemFailures"));
+                properties.texts("FunctionResponseTypes").contains("ReportBatchItemFailures"),
+                concurrency(properties));
+    }
+
+    /// AWS takes from 2 to 1,000.
+    private static OptionalInt concurrency(Section properties) {
+        return properties
+                .section("ScalingConfig")
+                .map(scaling -> OptionalInt.of(scaling.number("MaximumConcurrency", 2, 2, 1_000)))
+                .orElse(OptionalInt.empty());
     }
 
     private static Trigger route(Section properties) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import watch.sahel.embedded.template.Table.Attribute;
@@ -59,14 +60,15 @@ final class TemplateTest {
 
         @Test
         void queueTriggerNamesItsQueueAndDisabledOnesAreLeftOut() {
-            assertThat(function("Poll").triggers()).containsExactly(new Trigger.QueueTrigger("Polls", 1, true));
+            assertThat(function("Poll").triggers())
+                    .containsExactly(new Trigger.QueueTrigger("Polls", 1, true, OptionalInt.empty()));
         }
 
         @Test
         void batchSizeMayComeFromAMapping() {
             var busy = Template.read(newsroom(), Map.of("Mode", "busy"));
             assertThat(busy.functions().getFirst().triggers())
-                    .containsExactly(new Trigger.QueueTrigger("Polls", 5, true));
+                    .containsExactly(new Trigger.QueueTrigger("Polls", 5, true, OptionalInt.empty()));
         }
 
         @Test
