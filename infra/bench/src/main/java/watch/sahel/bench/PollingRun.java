@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -26,14 +27,16 @@ import watch.sahel.feed.FeedId;
 import watch.sahel.feed.Listing;
 import watch.sahel.feed.Outlet;
 import watch.sahel.flow.Journal;
+import watch.sahel.flow.Rounds;
 import watch.sahel.lambda.AwsClients;
 import watch.sahel.lambda.dynamo.DynamoFeeds;
 import watch.sahel.lambda.dynamo.Table;
 import watch.sahel.local.LocalBot;
 
 /// Polls so many feeds, all due at once, through the real functions and queues at the concurrency that the template
-/// states, and prints how long it took and what it consumed: a first round, in which all is new, and a second one, in
-/// which half is unchanged. Arguments: the numbers of feeds, such as `100 1000`.
+/// states, and prints how long it took and what it consumed: a first round, in which all is new, and a second one,
+/// in which half is unchanged. More feeds than the schedule takes at a time follow in the next of its rounds,
+/// without the wait for the next minute. Arguments: the numbers of feeds, such as `100 1000`.
 public final class PollingRun {
     private static final Outlet OUTLET = new Outlet("Outlet", "en", "ML", Affiliation.INDEPENDENT);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
@@ -50,7 +53,7 @@ public final class PollingRun {
 
     private static void run(EmbeddedAws aws, int feeds) throws IOException {
         var meter = new CapacityMeter();
-        var finished = new AtomicInteger();
+        var finished = new Tally();
         var clock = new Hand();
         var stack = "bench" + feeds;
         var template = Template.read(Path.of("template.yaml"));
@@ -69,21 +72,18 @@ public final class PollingRun {
         }
     }
 
-    private static void round(String what, LocalBot bot, CapacityMeter meter, AtomicInteger finished, int feeds) {
+    private static void round(String what, LocalBot bot, CapacityMeter meter, Tally finished, int feeds) {
         meter.reset();
-        finished.set(0);
+        finished.clear();
         System.gc();
         ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
         var started = System.nanoTime();
         var cpu = cpu();
-        bot.schedules().stream()
-                .filter(schedule -> schedule.function().equals("SchedulePolls"))
-                .forEach(bot::fire);
-        while (finished.get() < feeds) {
-            if (System.nanoTime() - started > PATIENCE.toNanos()) {
-                throw new IllegalStateException("only " + finished + " of " + feeds + " feeds in " + PATIENCE);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        for (var left = feeds; left > 0; left -= Rounds.MAX_FEEDS) {
+            bot.schedules().stream()
+                    .filter(schedule -> schedule.function().equals("SchedulePolls"))
+                    .forEach(bot::fire);
+            await(finished, feeds - Math.max(0, left - Rounds.MAX_FEEDS), started);
         }
         var seconds = (System.nanoTime() - started) / 1e9;
         System.out.printf(
@@ -95,10 +95,20 @@ public final class PollingRun {
                         operation, used.calls(), used.units(), used.units() / feeds));
     }
 
-    private static Journal counting(AtomicInteger finished) {
+    private static void await(Tally finished, int feeds, long started) {
+        while (finished.polls() < feeds) {
+            if (System.nanoTime() - started > PATIENCE.toNanos()) {
+                throw new IllegalStateException("only " + finished.polls() + " of " + feeds + " feeds in " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private static Journal counting(Tally finished) {
         return event -> {
             switch (event) {
-                case Journal.FeedPolled _, Journal.FeedUnchanged _, Journal.FeedFailed _ -> finished.incrementAndGet();
+                case Journal.FeedPolled _, Journal.FeedUnchanged _ -> finished.add();
+                case Journal.FeedFailed failed -> finished.fail(failed.toString());
                 default -> {}
             }
         };
@@ -134,6 +144,31 @@ public final class PollingRun {
                 .map(pool -> pool.getPeakUsage())
                 .mapToLong(MemoryUsage::getUsed)
                 .sum();
+    }
+
+    /// Counts polls, and stops the run at the first that failed: there is nothing to measure then.
+    private static final class Tally {
+        private final AtomicInteger polls = new AtomicInteger();
+        private final AtomicReference<String> failure = new AtomicReference<>("");
+
+        void add() {
+            polls.incrementAndGet();
+        }
+
+        void fail(String why) {
+            failure.set(why);
+        }
+
+        void clear() {
+            polls.set(0);
+        }
+
+        int polls() {
+            if (!failure.get().isEmpty()) {
+                throw new IllegalStateException(failure.get());
+            }
+            return polls.get();
+        }
     }
 
     /// A clock that only moves when told.
