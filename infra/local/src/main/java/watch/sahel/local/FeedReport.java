@@ -1,7 +1,5 @@
 package watch.sahel.local;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,8 +8,7 @@ import watch.sahel.local.inspect.FindingJson;
 import watch.sahel.local.inspect.FindingPage;
 import watch.sahel.local.inspect.Window;
 
-/// Prints findings as they come, each at once, in UTF-8 whatever the terminal says: programs expect it, and
-/// titles are in five scripts.
+/// Prints findings as they come, each at once.
 final class FeedReport {
     private final boolean json;
     private final Window window;
@@ -29,11 +26,11 @@ final class FeedReport {
         var failed = finding instanceof Finding.Failure;
         someFailed |= failed;
         if (json) {
-            print(System.out, List.of(FindingJson.line(finding)));
+            Utf8Lines.print(System.out, List.of(FindingJson.line(finding)));
         } else if (failed) {
-            print(System.err, page(finding));
+            Utf8Lines.print(System.err, page(finding));
         } else {
-            print(System.out, pageBefore ? below(page(finding)) : page(finding));
+            Utf8Lines.print(System.out, pageBefore ? below(page(finding)) : page(finding));
             pageBefore = true;
         }
     }
@@ -44,11 +41,6 @@ final class FeedReport {
 
     private List<String> page(Finding finding) {
         return FindingPage.of(finding, window.ink(), window.width(), clock.instant());
-    }
-
-    private static void print(PrintStream out, List<String> lines) {
-        out.writeBytes((String.join("\n", lines) + '\n').getBytes(StandardCharsets.UTF_8));
-        out.flush();
     }
 
     boolean someFailed() {

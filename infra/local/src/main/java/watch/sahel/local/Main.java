@@ -13,7 +13,14 @@ import watch.sahel.local.terminal.Screen;
 @Command(
         name = "sahelwatch",
         description = "One story per event of the war in the Sahel and of Wagner, whoever reports it.",
-        subcommands = {HelpCommand.class, DemoCommand.class, RunCommand.class, FeedCommand.class, FeedsCommand.class})
+        subcommands = {
+            HelpCommand.class,
+            DemoCommand.class,
+            RunCommand.class,
+            FeedCommand.class,
+            FeedsCommand.class,
+            MatchCommand.class
+        })
 public final class Main implements Callable<Integer> {
     private static final int CANNOT_START = 2;
     private static final int FAILED = 1;

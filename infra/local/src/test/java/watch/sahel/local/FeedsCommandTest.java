@@ -3,11 +3,8 @@ package watch.sahel.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -24,8 +21,6 @@ class FeedsCommandTest {
             """;
 
     private final Path folder;
-
-    private record Answer(int exit, String out, String err) {}
 
     FeedsCommandTest(@TempDir Path folder) {
         this.folder = folder;
@@ -164,22 +159,10 @@ class FeedsCommandTest {
         return Files.writeString(folder.resolve("list"), text).toString();
     }
 
-    private static Answer feeds(String... args) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var standardOut = System.out;
-        var standardErr = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            var line = new String[args.length + 1];
-            line[0] = "feeds";
-            System.arraycopy(args, 0, line, 1, args.length);
-            var exit = Main.execute(line);
-            return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(standardOut);
-            System.setErr(standardErr);
-        }
+    private static Typed feeds(String... args) {
+        var line = new String[args.length + 1];
+        line[0] = "feeds";
+        System.arraycopy(args, 0, line, 1, args.length);
+        return Typed.command(line);
     }
 }

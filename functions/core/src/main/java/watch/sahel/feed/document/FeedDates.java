@@ -11,7 +11,7 @@ import java.util.Optional;
 /// What a date leaves open is read thus: no zone is UTC, no time is midnight, no day is the first; `3/4/2021`
 /// is April the third unless its weekday, a North American zone, or AM or PM says that it is March the fourth
 /// ([DateOrder]).
-final class FeedDates {
+public final class FeedDates {
     /// The longest real date seen has about 70 characters.
     static final int MAX_CHARS = 200;
 
@@ -20,7 +20,7 @@ final class FeedDates {
 
     private FeedDates() {}
 
-    static Optional<Instant> read(String text) {
+    public static Optional<Instant> read(String text) {
         var date = text.strip();
         if (date.isEmpty() || date.length() > MAX_CHARS) {
             return Optional.empty();
