@@ -18,4 +18,8 @@ public interface ArticleStore {
 
     /// Articles that have been [Filing#AWAITED] since `before` or earlier, longest first.
     List<ArticleId> overdue(Instant before, int limit);
+
+    /// Articles first seen after `since` and not after `until`, matched or not, newest first, at most `limit`. What
+    /// was claimed a moment ago may be missing.
+    List<Article> seenBetween(Instant since, Instant until, int limit);
 }

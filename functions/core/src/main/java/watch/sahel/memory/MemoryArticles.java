@@ -46,6 +46,17 @@ public final class MemoryArticles implements ArticleStore {
                 .toList();
     }
 
+    @Override
+    public List<Article> seenBetween(Instant since, Instant until, int limit) {
+        return articles.values().stream()
+                .map(KeptArticle::article)
+                .filter(article ->
+                        article.seen().isAfter(since) && !article.seen().isAfter(until))
+                .sorted(Comparator.comparing(Article::seen).reversed())
+                .limit(limit)
+                .toList();
+    }
+
     /// Marks an awaited article as filed; says whether it was awaited.
     boolean markFiled(ArticleId id) {
         var kept = articles.get(id);

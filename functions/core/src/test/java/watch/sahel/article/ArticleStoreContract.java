@@ -70,6 +70,23 @@ public abstract class ArticleStoreContract {
     }
 
     @Test
+    final void articlesAreFoundByWhenTheyWereSeenNewestFirst() {
+        for (var hours : List.of(50, 30, 26, 2)) {
+            articles.claim(Samples.article("a" + hours, Samples.NOW.minus(Duration.ofHours(hours))), Filing.UNWANTED);
+        }
+
+        assertThat(articles.seenBetween(Samples.NOW.minus(Duration.ofHours(30)), Samples.NOW, 10))
+                .extracting(Article::id)
+                .containsExactly(
+                        Samples.article("a2").id(), Samples.article("a26").id());
+        assertThat(articles.seenBetween(
+                        Samples.NOW.minus(Duration.ofDays(9)), Samples.NOW.minus(Duration.ofHours(3)), 2))
+                .extracting(Article::id)
+                .containsExactly(
+                        Samples.article("a26").id(), Samples.article("a30").id());
+    }
+
+    @Test
     final void anEditCanMakeAnArticleWanted() {
         var article = Samples.article("one");
         articles.claim(article, Filing.UNWANTED);

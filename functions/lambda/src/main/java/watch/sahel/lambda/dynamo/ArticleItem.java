@@ -1,5 +1,7 @@
 package watch.sahel.lambda.dynamo;
 
+import static java.time.ZoneOffset.UTC;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,8 @@ final class ArticleItem {
                 .text("language", article.language())
                 .instant("published", article.published())
                 .instant("seen", article.seen())
+                .number(Keys.SEEN_AT, article.seen().toEpochMilli())
+                .text(Keys.DAY, Keys.day(article.seen().atOffset(UTC).toLocalDate()))
                 .text(EDITS, edits(article.edits()))
                 .expires(article.seen(), KEPT_FOR);
         if (filing == Filing.AWAITED) {

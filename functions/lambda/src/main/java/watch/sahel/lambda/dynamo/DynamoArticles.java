@@ -1,6 +1,9 @@
 package watch.sahel.lambda.dynamo;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,5 +109,23 @@ public final class DynamoArticles implements ArticleStore {
         return table.due(List.of(Keys.ARTICLES_DUE), before, limit).stream()
                 .map(Keys::article)
                 .toList();
+    }
+
+    /// Day by day, backwards.
+    @Override
+    public List<Article> seenBetween(Instant since, Instant until, int limit) {
+        var articles = new ArrayList<Article>();
+        var first = since.atOffset(UTC).toLocalDate();
+        for (var day = until.atOffset(UTC).toLocalDate();
+                !day.isBefore(first) && articles.size() < limit;
+                day = day.minusDays(1)) {
+            table.day(day)
+                    .map(row -> ArticleItem.read(row).article())
+                    .filter(article ->
+                            article.seen().isAfter(since) && !article.seen().isAfter(until))
+                    .limit(limit - articles.size())
+                    .forEach(articles::add);
+        }
+        return List.copyOf(articles);
     }
 }

@@ -1,6 +1,7 @@
 package watch.sahel.lambda.dynamo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,6 +33,12 @@ public final class Keys {
     public static final String DUE = "due";
 
     public static final String DUE_AT = "dueAt";
+    /// Name of the index of articles by the day they were first seen.
+    public static final String DAYS = "days";
+
+    public static final String DAY = "day";
+    /// Milliseconds since 1970, by which a day is sorted.
+    public static final String SEEN_AT = "seenAt";
     public static final String TTL = "ttl";
 
     /// Partitions of the feeds, and of the subscribers in the index: a thousand writes a second each, and only four
@@ -74,6 +81,11 @@ public final class Keys {
 
     static ArticleId article(Row row) {
         return new ArticleId(id(row));
+    }
+
+    /// The day of an instant in UTC, as the index of days has it.
+    static String day(LocalDate day) {
+        return day.toString();
     }
 
     static Map<String, AttributeValue> story(StoryId id) {

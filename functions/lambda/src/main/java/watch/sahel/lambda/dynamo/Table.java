@@ -1,6 +1,7 @@
 package watch.sahel.lambda.dynamo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,20 @@ public record Table(DynamoDbClient client, String name) {
                         .projectionExpression(String.join(", ", attributes))
                         .expressionAttributeValues(
                                 Map.of(":pk", AttributeValue.fromS(partition), ":until", EpochSeconds.of(until))))
+                .items()
+                .stream()
+                .map(Row::new);
+    }
+
+    /// Articles first seen on a day, newest first, as it was a moment ago.
+    Stream<Row> day(LocalDate day) {
+        return client
+                .queryPaginator(request -> request.tableName(name)
+                        .indexName(Keys.DAYS)
+                        .keyConditionExpression("#day = :day")
+                        .expressionAttributeNames(Map.of("#day", Keys.DAY))
+                        .expressionAttributeValues(Map.of(":day", AttributeValue.fromS(Keys.day(day))))
+                        .scanIndexForward(false))
                 .items()
                 .stream()
                 .map(Row::new);
