@@ -25,6 +25,8 @@ import watch.sahel.subscriber.SubscriberId;
 /// | topic log | `TOPIC#id` | `milliseconds#story` |
 /// | subscriber | `SUB#id` | `META` |
 /// | ledger: where a delivery stands; its digest | `SUB#id` | `SENT#digest`, `BODY#digest` |
+/// | all watches; what changed them last | `WATCHES` | topic |
+/// | | `WATCHES-VERSION` | `META` |
 /// | Telegram update | `UPDATE#id` | `META` |
 public final class Keys {
     public static final String PK = "pk";
@@ -48,6 +50,9 @@ public final class Keys {
     static final String ARTICLES_DUE = "article#0";
     /// All deliveries that wait to be sent: senders are slower than one partition.
     static final String DELIVERIES_DUE = "delivery#0";
+
+    /// All watches: read as a whole, when a watch was added or removed.
+    static final String WATCHES = "WATCHES";
 
     static final String META = "META";
     static final String SEEN = "SEEN";
@@ -161,6 +166,18 @@ public final class Keys {
 
     static String sentEnd() {
         return SENT + END;
+    }
+
+    static Map<String, AttributeValue> watch(TopicId watch) {
+        return key(WATCHES, watch.value());
+    }
+
+    static TopicId watch(Row row) {
+        return new TopicId(row.text(SK));
+    }
+
+    static Map<String, AttributeValue> watchesVersion() {
+        return key("WATCHES-VERSION", META);
     }
 
     static Map<String, AttributeValue> update(long id) {
