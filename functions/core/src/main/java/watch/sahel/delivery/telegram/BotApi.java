@@ -10,15 +10,20 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import watch.sahel.delivery.Outcome;
@@ -34,6 +39,9 @@ public final class BotApi {
 
     /// Below the timeout of a call.
     public static final Duration MAX_LONG_POLL = Duration.ofSeconds(5);
+
+    private static final LinkPreviewOptions NO_PREVIEW =
+            LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final OkHttpTelegramClient client;
 
@@ -58,25 +66,80 @@ public final class BotApi {
 
     /// Sends one message of HTML parse mode, without a link preview. A group that became a supergroup is followed.
     public Outcome message(long chat, String html) {
+        return message(chat, html, List.of());
+    }
+
+    /// The same with rows of buttons under it.
+    public Outcome message(long chat, String html, List<List<Tap>> buttons) {
         try {
-            client.execute(html(chat, html));
+            client.execute(html(chat, html, buttons));
             return new Outcome.Accepted();
         } catch (TelegramApiRequestException e) {
             var moved = moved(e);
-            return moved.isPresent() && moved.get() != chat ? message(moved.get(), html) : outcome(e);
+            return moved.isPresent() && moved.get() != chat ? message(moved.get(), html, buttons) : outcome(e);
         } catch (TelegramApiException e) {
             return new Outcome.Later(unreachable(e), Duration.ZERO);
         }
     }
 
-    private static SendMessage html(long chat, String html) {
-        return SendMessage.builder()
+    /// Replaces a message of ours and the buttons under it. One that says so already is as good.
+    public Outcome replace(long chat, int message, String html, List<List<Tap>> buttons) {
+        try {
+            client.execute(EditMessageText.builder()
+                    .chatId(chat)
+                    .messageId(message)
+                    .text(html)
+                    .parseMode(ParseMode.HTML)
+                    .linkPreviewOptions(NO_PREVIEW)
+                    .replyMarkup(keyboard(buttons))
+                    .build());
+            return new Outcome.Accepted();
+        } catch (TelegramApiRequestException e) {
+            var same = Optional.ofNullable(e.getApiResponse())
+                    .filter(text -> text.contains("message is not modified"))
+                    .isPresent();
+            return same ? new Outcome.Accepted() : outcome(e);
+        } catch (TelegramApiException e) {
+            return new Outcome.Later(unreachable(e), Duration.ZERO);
+        }
+    }
+
+    /// Ends the waiting sign on a tapped button, with a line that is shown for a moment, or "" for none. A tap too old
+    /// to be answered is answered well enough.
+    public Outcome answerTap(String query, String line) {
+        try {
+            client.execute(AnswerCallbackQuery.builder()
+                    .callbackQueryId(query)
+                    .text(line.isEmpty() ? null : line)
+                    .build());
+            return new Outcome.Accepted();
+        } catch (TelegramApiRequestException e) {
+            var answer = outcome(e);
+            return answer instanceof Outcome.Refused ? new Outcome.Accepted() : answer;
+        } catch (TelegramApiException e) {
+            return new Outcome.Later(unreachable(e), Duration.ZERO);
+        }
+    }
+
+    private static SendMessage html(long chat, String html, List<List<Tap>> buttons) {
+        var message = SendMessage.builder()
                 .chatId(chat)
                 .text(html)
                 .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(
-                        LinkPreviewOptions.builder().isDisabled(true).build())
-                .build();
+                .linkPreviewOptions(NO_PREVIEW);
+        return (buttons.isEmpty() ? message : message.replyMarkup(keyboard(buttons))).build();
+    }
+
+    private static InlineKeyboardMarkup keyboard(List<List<Tap>> buttons) {
+        var rows = buttons.stream()
+                .map(row -> new InlineKeyboardRow(row.stream()
+                        .map(tap -> InlineKeyboardButton.builder()
+                                .text(tap.label())
+                                .callbackData(tap.data())
+                                .build())
+                        .toList()))
+                .toList();
+        return InlineKeyboardMarkup.builder().keyboard(rows).build();
     }
 
     private static Optional<Long> moved(TelegramApiRequestException e) {
@@ -113,6 +176,7 @@ public final class BotApi {
                         .secretToken(secret)
                         .allowedUpdate("message")
                         .allowedUpdate("my_chat_member")
+                        .allowedUpdate("callback_query")
                         .build()));
     }
 
