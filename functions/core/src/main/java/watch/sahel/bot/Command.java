@@ -10,6 +10,7 @@ import java.util.Optional;
 public enum Command {
     START("subscribe to the Sahel and Wagner"),
     LATEST("the newest stories: /latest, /latest wagner, /latest 10"),
+    WHY("what a story matched by: /why and the address of its page, or a button under /latest"),
     DIGEST("what you have not been told yet, now"),
     TOPICS("what is watched, and what you get"),
     SOURCES("how the feeds are doing: /sources, /sources rfi"),

@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import watch.sahel.article.ArticleStore;
 import watch.sahel.delivery.Outcome;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestQueue;
 import watch.sahel.feed.FeedStore;
+import watch.sahel.match.Matcher;
 import watch.sahel.match.Topic;
 import watch.sahel.match.TopicId;
 import watch.sahel.match.Topics;
@@ -41,6 +44,7 @@ public final class Conversation {
     private final SubscriberStore subscribers;
     private final Latest latest;
     private final Sources sources;
+    private final Why why;
     private final DigestQueue digests;
     private final Supplier<BotApi> api;
     private final InstantSource clock;
@@ -51,8 +55,10 @@ public final class Conversation {
             UpdateLog updates,
             SubscriberStore subscribers,
             StoryStore stories,
+            ArticleStore articles,
             FeedStore feeds,
             DigestQueue digests,
+            Supplier<Matcher> matcher,
             Supplier<BotApi> api,
             Schedule schedule,
             InstantSource clock) {
@@ -60,6 +66,7 @@ public final class Conversation {
         this.subscribers = subscribers;
         this.latest = new Latest(stories);
         this.sources = new Sources(feeds);
+        this.why = new Why(stories, articles, matcher);
         this.digests = digests;
         this.api = api;
         this.schedule = schedule;
@@ -77,6 +84,8 @@ public final class Conversation {
             membership(update.getMyChatMember());
         } else if (update.hasMessage() && update.getMessage().hasText()) {
             message(update.getMessage());
+        } else if (update.hasCallbackQuery()) {
+            tapped(update.getCallbackQuery());
         }
         updates.markHandled(id, clock.instant());
     }
@@ -97,23 +106,35 @@ public final class Conversation {
         var text = message.getText();
         var command = Command.in(text);
         if (command.isPresent()) {
-            answer(message, run(command.get(), message, sent));
+            answer(message.getChatId(), run(command.get(), message, sent));
         } else if (message.getChat().isUserChat()) {
-            answer(message, unknown(text));
+            answer(message.getChatId(), Reply.of(unknown(text)));
         }
     }
 
-    private TelegramHtml run(Command command, Message message, Instant sent) {
+    private Reply run(Command command, Message message, Instant sent) {
         var address = new Address.TelegramChat(message.getChatId());
         return switch (command) {
-            case START -> start(address, message);
-            case STOP -> stop(address);
-            case TOPICS -> topics(address);
+            case START -> Reply.of(start(address, message));
+            case STOP -> Reply.of(stop(address));
+            case TOPICS -> Reply.of(topics(address));
             case LATEST -> latest.answer(arguments(message.getText()), reader(address, message), clock.instant());
-            case DIGEST -> digest(address, sent);
-            case SOURCES -> sources.answer(arguments(message.getText()), clock.instant());
-            case HELP -> help();
+            case WHY -> why.answer(arguments(message.getText()));
+            case DIGEST -> Reply.of(digest(address, sent));
+            case SOURCES -> Reply.of(sources.answer(arguments(message.getText()), clock.instant()));
+            case HELP -> Reply.of(help());
         };
+    }
+
+    /// A button under one of our messages. Its answer is a message of its own, for the one it stands under may be
+    /// long scrolled away.
+    private void tapped(CallbackQuery tap) {
+        var chat = tap.getMessage().getChatId();
+        var data = Optional.ofNullable(tap.getData()).orElse("");
+        if (data.startsWith(Why.BUTTON)) {
+            answer(chat, why.answer(List.of(data.substring(Why.BUTTON.length()))));
+        }
+        require(api.get().answerTap(tap.getId(), ""));
     }
 
     private TelegramHtml start(Address address, Message message) {
@@ -204,8 +225,12 @@ public final class Conversation {
                 "subscriber " + SubscriberId.of(address) + " is changed by others all the time");
     }
 
-    private void answer(Message message, TelegramHtml text) {
-        switch (api.get().message(message.getChatId(), text.toString())) {
+    private void answer(long chat, Reply reply) {
+        require(api.get().message(chat, reply.text().toString(), reply.buttons()));
+    }
+
+    private static void require(Outcome outcome) {
+        switch (outcome) {
             case Outcome.Accepted _, Outcome.Unreachable _ -> {}
             case Outcome.Later later ->
                 throw new IllegalStateException("no answer to update of chat could be sent: " + later.why());

@@ -2,22 +2,26 @@ package watch.sahel.bot;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramDigest;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.digest.Composer;
 import watch.sahel.match.Topic;
 import watch.sahel.match.TopicId;
 import watch.sahel.match.Topics;
+import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
 
 /// `/latest [topic] [n]`: the stories that got a report most recently.
 final class Latest {
     static final int DEFAULT_COUNT = 5;
     static final int MAX_COUNT = 10;
+    private static final int BUTTONS_A_ROW = 5;
     private static final Duration REACH = Duration.ofDays(7);
 
     private final StoryStore stories;
@@ -26,7 +30,7 @@ final class Latest {
         this.stories = stories;
     }
 
-    TelegramHtml answer(List<String> arguments, String language, Instant now) {
+    Reply answer(List<String> arguments, String language, Instant now) {
         var topics = all();
         var count = DEFAULT_COUNT;
         for (var argument : arguments) {
@@ -36,28 +40,42 @@ final class Latest {
             } else if (argument.length() < 4 && argument.chars().allMatch(Character::isDigit)) {
                 count = Math.clamp(Integer.parseInt(argument), 1, MAX_COUNT);
             } else {
-                return new TelegramHtml()
-                        .text("I know no topic '" + shortened(argument) + "'. Topics: "
-                                + all().stream().map(TopicId::value).sorted().collect(Collectors.joining(", "))
-                                + ". Example: /latest wagner 3");
+                return Reply.of("I know no topic '" + shortened(argument) + "'. Topics: "
+                        + all().stream().map(TopicId::value).sorted().collect(Collectors.joining(", "))
+                        + ". Example: /latest wagner 3");
             }
         }
         return list(topics, count, language, now);
     }
 
-    private TelegramHtml list(Set<TopicId> topics, int count, String language, Instant now) {
+    private Reply list(Set<TopicId> topics, int count, String language, Instant now) {
         var found = stories.filedSince(topics, now.minus(REACH), count);
         if (found.isEmpty()) {
-            return new TelegramHtml().text("No story in the last " + REACH.toDays() + " days yet. /help");
+            return Reply.of("No story in the last " + REACH.toDays() + " days yet. /help");
         }
         var text = new TelegramHtml().bold("Latest").text("\n");
+        var shown = new ArrayList<StoryId>();
         for (var story : found) {
-            var block = TelegramDigest.item(Composer.item(story, language, topics), now, language);
+            var item = TelegramDigest.item(Composer.item(story, language, topics), now, language);
+            var block = new TelegramHtml().text("\n" + (shown.size() + 1) + ".").append(item);
             if (text.fits(block)) {
                 text.append(block);
+                shown.add(story.id());
             }
         }
-        return text;
+        return new Reply(text, why(shown));
+    }
+
+    /// A button for each story in the order of the list, [#BUTTONS_A_ROW] beside one another.
+    private static List<List<Tap>> why(List<StoryId> shown) {
+        var rows = new ArrayList<List<Tap>>();
+        for (var i = 0; i < shown.size(); i++) {
+            if (i % BUTTONS_A_ROW == 0) {
+                rows.add(new ArrayList<>());
+            }
+            rows.getLast().add(new Tap("Why " + (i + 1), Why.BUTTON + StoryTag.of(shown.get(i))));
+        }
+        return rows;
     }
 
     private static Set<TopicId> all() {

@@ -69,7 +69,7 @@ final class Intake {
     }
 
     private boolean matches(Article article) {
-        return !matcher.match(passage(article)).matches().isEmpty();
+        return !matcher.match(Passage.of(article)).matches().isEmpty();
     }
 
     /// Notes an edited title. An article that waits to be filed is queued again: the poll that claimed it may have
@@ -84,13 +84,5 @@ final class Intake {
         articles.amend(amended, now);
         journal.record(new Journal.ArticleEdited(article.id()));
         return now;
-    }
-
-    static Passage passage(Article article) {
-        return new Passage(
-                article.title(),
-                article.summary(),
-                article.language(),
-                article.outlet().name());
     }
 }

@@ -10,6 +10,7 @@ import watch.sahel.article.ArticleId;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.article.Filing;
 import watch.sahel.match.Matcher;
+import watch.sahel.match.Passage;
 import watch.sahel.match.Topic;
 import watch.sahel.match.Topics;
 import watch.sahel.story.Filed;
@@ -62,7 +63,7 @@ public final class StoryFiling {
         }
 
         private void file(Article article) {
-            var matching = matcher.match(Intake.passage(article));
+            var matching = matcher.match(Passage.of(article));
             if (matching.matches().isEmpty()) {
                 articles.amend(article, Filing.UNWANTED);
                 return;

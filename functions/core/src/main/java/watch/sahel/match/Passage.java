@@ -1,6 +1,7 @@
 package watch.sahel.match;
 
 import java.util.Locale;
+import watch.sahel.article.Article;
 
 /// What is matched: an article's title and text, with what is known about where it comes from.
 ///
@@ -11,6 +12,15 @@ public record Passage(String title, String summary, String language, String sour
     public static final int MAX_TITLE_CHARS = 1_000;
     /// A long reportage; what decides a topic stands far above this.
     public static final int MAX_SUMMARY_CHARS = 20_000;
+
+    /// What is matched of an article.
+    public static Passage of(Article article) {
+        return new Passage(
+                article.title(),
+                article.summary(),
+                article.language(),
+                article.outlet().name());
+    }
 
     String text(Field field) {
         return switch (field) {

@@ -156,8 +156,10 @@ public final class Wiring {
                 new DynamoUpdates(table()),
                 subscribers(),
                 stories(Consistency.EVENTUAL),
+                articles(),
                 feeds(),
                 digests(),
+                Matcher::bundled,
                 botApi,
                 settings.digests(),
                 clock);

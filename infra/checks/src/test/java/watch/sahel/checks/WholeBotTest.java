@@ -1,6 +1,7 @@
 package watch.sahel.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -129,6 +130,22 @@ class WholeBotTest {
         clock.pass(Duration.ofDays(1));
         runThrough();
         assertThat(chat.messages()).hasSize(before);
+    }
+
+    @Test
+    void aTappedButtonTellsEverythingAStoryMatchedBy() throws Exception {
+        say("/start");
+        runThrough();
+        say("/latest 2");
+        var latest = chat.lastMessage().orElseThrow();
+        assertThat(latest.buttons()).singleElement().asInstanceOf(LIST).hasSize(2);
+
+        chat.presses(latest, latest.buttons().getFirst().getLast().callbackData());
+        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).isTrue();
+
+        assertThat(chat.callbackAnswers()).hasSize(1);
+        var why = chat.lastMessage().orElseThrow().text();
+        assertThat(why).startsWith("Why this story").contains("Wagner:", "in the title");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package watch.sahel.bot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import watch.sahel.article.Article;
+import watch.sahel.article.ArticleStore;
+import watch.sahel.article.KeptArticle;
+import watch.sahel.delivery.telegram.TelegramHtml;
+import watch.sahel.match.Entity;
+import watch.sahel.match.Lexicon;
+import watch.sahel.match.Match;
+import watch.sahel.match.Matcher;
+import watch.sahel.match.Mention;
+import watch.sahel.match.Passage;
+import watch.sahel.match.Topic;
+import watch.sahel.match.Topics;
+import watch.sahel.story.Report;
+import watch.sahel.story.Story;
+import watch.sahel.story.StoryId;
+import watch.sahel.story.StoryStore;
+
+/// `/why STORY`: everything that each report of a story matched by: which name of what, where it stands, and what
+/// settled a doubtful one. Matches the kept articles anew, so it also shows what a corrected lexicon makes of them.
+final class Why {
+    /// What the data of a button begins with that asks for a story's reasons.
+    static final String BUTTON = "why:";
+
+    private final StoryStore stories;
+    private final ArticleStore articles;
+    private final Supplier<Matcher> matcher;
+
+    /// @param matcher asked for when there is a story to look at: most commands need none, and it takes a while to
+    ///     load
+    Why(StoryStore stories, ArticleStore articles, Supplier<Matcher> matcher) {
+        this.stories = stories;
+        this.articles = articles;
+        this.matcher = matcher;
+    }
+
+    Reply answer(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return Reply.of(
+                    "Which story? Tap a button \"Why\" under /latest, or send /why with the address of a story's page.");
+        }
+        return StoryTag.read(arguments.getFirst())
+                .map(this::of)
+                .orElseGet(
+                        () -> Reply.of("That names no story. Tap a button \"Why\" under /latest, or send /why with the"
+                                + " address of a story's page."));
+    }
+
+    Reply of(StoryId id) {
+        return stories.find(id).map(this::of).orElseGet(() -> Reply.of("That story is not kept any more."));
+    }
+
+    private Reply of(Story story) {
+        var text = new TelegramHtml().bold("Why this story");
+        var left = 0;
+        for (var report : story.reports().reversed()) {
+            var block = block(report);
+            if (left == 0 && text.fits(block)) {
+                text.append(block);
+            } else {
+                left++;
+            }
+        }
+        var rest = new TelegramHtml().text("\n\n" + left + " more reports");
+        return Reply.of(left > 0 && text.fits(rest) ? text.append(rest) : text);
+    }
+
+    private TelegramHtml block(Report report) {
+        var text = new TelegramHtml().text("\n\n").link(report.link(), report.title());
+        text.text("\n").italic(report.outlet().name());
+        var article = articles.find(report.article()).map(KeptArticle::article);
+        if (article.isEmpty()) {
+            return text.text("\nmatched by: " + String.join(", ", report.because()));
+        }
+        for (var match : matches(article.get())) {
+            text.text("\n").bold(title(match)).text(":");
+            for (var reason : match.because()) {
+                text.text("\n· " + reason(reason));
+            }
+        }
+        return text;
+    }
+
+    private List<Match> matches(Article article) {
+        return matcher.get().match(Passage.of(article)).matches();
+    }
+
+    private static String title(Match match) {
+        return Topics.builtIn().stream()
+                .filter(topic -> topic.id().equals(match.topic()))
+                .map(Topic::title)
+                .collect(Collectors.joining());
+    }
+
+    /// `Wagner Group: "Вагнер" in the title, settled by "наёмники"`.
+    private String reason(Mention mention) {
+        var lexicon = matcher.get().lexicon();
+        var settled = mention.settledBy().isEmpty() ? "" : ", settled by “" + mention.settledBy() + "”";
+        return name(lexicon, mention) + ": “" + mention.written() + "” in the "
+                + mention.field().name().toLowerCase(Locale.ROOT) + settled;
+    }
+
+    private static String name(Lexicon lexicon, Mention mention) {
+        return lexicon.entity(mention.entity()).map(Entity::name).orElseGet(mention.entity()::value);
+    }
+}
