@@ -155,8 +155,10 @@ public final class Conversation {
 
     private static String rhythm(Schedule schedule) {
         return switch (schedule) {
+            case Schedule.AtOnce _ -> "each story as it comes";
+            case Schedule.Hourly _ -> "every hour when there is news";
             case Schedule.Every(Duration pause) -> "every " + pause.toMinutes() + " minutes when there is news";
-            case Schedule.Daily(var times) ->
+            case Schedule.Daily(var times, var _) ->
                 "daily at " + times.stream().map(Object::toString).collect(Collectors.joining(" and ")) + " UTC";
         };
     }

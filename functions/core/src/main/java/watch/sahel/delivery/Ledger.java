@@ -3,9 +3,10 @@ package watch.sahel.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import watch.sahel.digest.Digest;
+import watch.sahel.digest.Gist;
 import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
@@ -34,8 +35,9 @@ public interface Ledger {
 
     Optional<Delivery> find(Delivery.Ref ref);
 
-    /// The stories of all digests reserved for a subscriber since then, whatever became of them.
-    Set<StoryId> told(SubscriberId subscriber, Instant since);
+    /// The stories of all digests reserved for a subscriber since then, whatever became of them, each with all that
+    /// was told of it.
+    Map<StoryId, Gist> told(SubscriberId subscriber, Instant since);
 
     /// Takes up a delivery for `lease`: until then nobody else gets it.
     Taken take(Delivery.Ref ref, Instant now, Duration lease);

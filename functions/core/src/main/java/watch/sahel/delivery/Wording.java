@@ -91,6 +91,11 @@ public final class Wording {
                 : then.atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
     }
 
+    /// What stands before the headline of a story that was told before; empty for a new one.
+    public static String label(DigestItem item) {
+        return item.update() ? "Update: " : "";
+    }
+
     /// `fr`, for a headline in another language than the reader's; empty otherwise.
     public static String languageMark(DigestItem item, String readersLanguage) {
         var language = item.language().toLowerCase(Locale.ROOT);

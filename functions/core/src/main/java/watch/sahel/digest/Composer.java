@@ -6,12 +6,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import watch.sahel.digest.DigestItem.Source;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
+import watch.sahel.subscriber.NextDigest.Reach;
+import watch.sahel.subscriber.QuietHours;
+import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
 
 /// Makes a digest of stories. Pure: the same stories, subscriber and time give the same digest.
@@ -24,25 +29,51 @@ public final class Composer {
 
     private Composer() {}
 
-    /// The digest of `order`: those of `stories` that are of the subscriber's topics and not in `told`, ranked, at
-    /// most
-    /// [#MAX_ITEMS] of them.
+    /// A digest for a subscriber: what of `stories` is worth telling it, ranked, at most [#MAX_ITEMS] of them.
+    ///
+    /// @param reach of which of the subscriber's topics
+    /// @param told what was told of which story
     public static Digest compose(
-            DigestOrder order, Subscriber subscriber, Collection<Story> stories, Set<StoryId> told, Instant now) {
-        var due = stories.stream()
-                .filter(story -> !told.contains(story.id()))
-                .filter(story -> story.topics().stream().anyMatch(subscriber.topics()::contains))
-                .sorted(Ranking.at(now))
-                .toList();
-        var items = due.stream()
+            DigestId id,
+            Subscriber subscriber,
+            Reach reach,
+            Collection<Story> stories,
+            Map<StoryId, Gist> told,
+            Instant now) {
+        var choices = subscriber.choices();
+        var selected = Selection.of(stories, choices.topics(reach), told, choices.feedback(), now);
+        var items = selected.stream()
                 .limit(MAX_ITEMS)
-                .map(story -> item(story, subscriber.language(), subscriber.topics()))
+                .map(one -> item(one, subscriber.language(), subscriber.topics()))
                 .toList();
-        return new Digest(order.digest(), subscriber.id(), now, items, List.of(), due.size() - items.size());
+        return new Digest(id, subscriber.id(), now, items, List.of(), selected.size() - items.size());
     }
 
-    /// One story as it is told to a reader of `language`.
+    /// A message of one story for a subscriber that wants its topic at once; empty if it is not to be sent now: it
+    /// was told, or quiet hours hold it and it does not break through them. An update is told at once only where no
+    /// digest will bring it.
+    public static Optional<Digest> alert(
+            DigestId id, Subscriber subscriber, Story story, Map<StoryId, Gist> told, Instant now) {
+        var choices = subscriber.choices();
+        var wanted = choices.toldAtOnce();
+        var passes = !subscriber.quietAt(now)
+                || (choices.quiet().pass() == QuietHours.Pass.BREAKING && Breaking.is(story, now));
+        if (!passes || story.topics().stream().noneMatch(wanted::contains)) {
+            return Optional.empty();
+        }
+        return Selection.select(story, told)
+                .filter(selected -> !selected.update() || choices.schedule() instanceof Schedule.AtOnce)
+                .map(selected -> item(selected, subscriber.language(), subscriber.topics()))
+                .map(item -> new Digest(id, subscriber.id(), now, List.of(item), List.of(), 0));
+    }
+
+    /// One story as it is shown, whoever was told what, to a reader of `language`.
     public static DigestItem item(Story story, String language, Set<TopicId> wanted) {
+        return item(new Selected(story, Set.of()), language, wanted);
+    }
+
+    private static DigestItem item(Selected selected, String language, Set<TopicId> wanted) {
+        var story = selected.story();
         var headline = headline(story, language);
         var topics = story.topics().stream()
                 .filter(wanted::contains)
@@ -57,7 +88,9 @@ public final class Composer {
                 sources(story, headline),
                 story.reportCount(),
                 story.lastPublished(),
-                because(story, headline));
+                because(story, headline),
+                selected.news(),
+                Gist.of(story));
     }
 
     /// The reader's language first, then an outlet that is nobody's mouthpiece, then the newest.

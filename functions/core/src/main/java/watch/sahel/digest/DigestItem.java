@@ -2,6 +2,7 @@ package watch.sahel.digest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.StoryId;
@@ -16,6 +17,8 @@ import watch.sahel.story.StoryId;
 /// @param reportCount all reports of the story, also those of the same outlet
 /// @param published when the newest report was published
 /// @param because what the match rests on, in the outlets' own words
+/// @param news why a story that was told is told again; empty for a new one
+/// @param gist what it tells, kept to see later whether there is news
 public record DigestItem(
         StoryId story,
         String headline,
@@ -25,11 +28,14 @@ public record DigestItem(
         List<Source> sources,
         int reportCount,
         Instant published,
-        List<String> because) {
+        List<String> because,
+        Set<News> news,
+        Gist gist) {
     public DigestItem {
         topics = List.copyOf(topics);
         sources = List.copyOf(sources);
         because = List.copyOf(because);
+        news = Set.copyOf(news);
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a story without a source cannot be told: " + story);
         }
@@ -39,6 +45,10 @@ public record DigestItem(
     ///
     /// @param link absolute http(s) URL of its report, or empty
     public record Source(String outlet, String country, Affiliation affiliation, String language, String link) {}
+
+    public boolean update() {
+        return !news.isEmpty();
+    }
 
     /// The languages of the sources, each once, in their order.
     public List<String> languages() {

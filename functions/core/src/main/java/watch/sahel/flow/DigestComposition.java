@@ -7,9 +7,12 @@ import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.DeliveryQueue;
 import watch.sahel.delivery.Ledger;
 import watch.sahel.digest.Composer;
+import watch.sahel.digest.Digest;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestOrder.Occasion;
 import watch.sahel.story.StoryStore;
+import watch.sahel.subscriber.Choices.NothingNew;
+import watch.sahel.subscriber.NextDigest.Reach;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberStore;
 
@@ -17,12 +20,13 @@ import watch.sahel.subscriber.SubscriberStore;
 /// and
 /// only queues it again.
 public final class DigestComposition {
-    /// How far before the last digest stories are looked at: those that did not fit then may come now.
+    /// How far before what is owed stories are looked at: who joins is told of the last days, and a story
+    /// that an eventually consistent read did not show yet is not missed.
     static final Duration LOOK_BACK = Duration.ofDays(3);
-    /// How far back it is known what was told. Longer than any story stays open.
+    /// How much further back it is known what was told. Longer than any story stays open.
     static final Duration MEMORY = Duration.ofDays(30);
-    /// Looked at per digest, the most recently told ones.
-    static final int MAX_CANDIDATES = 300;
+    /// Looked at per digest, those with the newest reports: more than a month of the sample has.
+    static final int MAX_CANDIDATES = 1_000;
 
     private static final int ATTEMPTS = 3;
 
@@ -73,14 +77,14 @@ public final class DigestComposition {
             return true;
         }
         var now = clock.instant();
-        var since = subscriber.lastDigest().minus(LOOK_BACK);
-        var candidates = stories.filedSince(subscriber.topics(), since, MAX_CANDIDATES);
-        var told = ledger.told(subscriber.id(), now.minus(MEMORY));
-        var digest = Composer.compose(order, subscriber, candidates, told, now).with(report.notices(subscriber));
-        if (digest.isEmpty() && order.occasion() == Occasion.SCHEDULED) {
+        if (order.occasion() == Occasion.SCHEDULED && subscriber.quietAt(now)) {
+            return subscribers.save(subscriber.heldAt(now));
+        }
+        var digest = digest(order, subscriber, now);
+        if (digest.isEmpty() && saysNothing(order, subscriber, now)) {
             return skipped(subscriber, now);
         }
-        return switch (ledger.reserve(new Ledger.Digested(digest, after(order, subscriber, now)))) {
+        return switch (ledger.reserve(new Ledger.Digested(digest, after(order, digest, subscriber, now)))) {
             case RESERVED -> {
                 journal.record(new Journal.DigestComposed(
                         subscriber.id(), digest.id(), digest.items().size()));
@@ -98,16 +102,45 @@ public final class DigestComposition {
     /// The order was for a time that another order has dealt with.
     private static boolean stale(DigestOrder order, Subscriber subscriber) {
         return order.occasion() == Occasion.SCHEDULED
-                && !subscriber.nextDigest().equals(order.due());
+                && subscriber
+                        .nextDigest()
+                        .filter(next -> next.at().equals(order.due()))
+                        .isEmpty();
+    }
+
+    private Digest digest(DigestOrder order, Subscriber subscriber, Instant now) {
+        var since = subscriber.owedSince().minus(LOOK_BACK);
+        var candidates = stories.filedSince(subscriber.topics(), since, MAX_CANDIDATES);
+        var told = ledger.told(subscriber.id(), since.minus(MEMORY));
+        return Composer.compose(order.digest(), subscriber, reach(order, subscriber, now), candidates, told, now)
+                .with(report.notices(subscriber));
+    }
+
+    private static Reach reach(DigestOrder order, Subscriber subscriber, Instant now) {
+        return order.occasion() == Occasion.SCHEDULED ? subscriber.reach(now) : Reach.ALL;
+    }
+
+    /// Whether a digest of nothing is no message: not if somebody asked, now or for good.
+    private static boolean saysNothing(DigestOrder order, Subscriber subscriber, Instant now) {
+        return order.occasion() == Occasion.SCHEDULED
+                && (subscriber.choices().nothingNew() == NothingNew.NO_MESSAGE || subscriber.reach(now) == Reach.HELD);
     }
 
     /// A digest one asks for does not move the schedule.
-    private static Subscriber after(DigestOrder order, Subscriber subscriber, Instant now) {
-        return order.occasion() == Occasion.SCHEDULED ? subscriber.digestedAt(now) : subscriber;
+    private static Subscriber after(DigestOrder order, Digest digest, Subscriber subscriber, Instant now) {
+        return switch (order.occasion()) {
+            case ASKED -> subscriber;
+            case SCHEDULED -> digest.more() == 0 ? digested(subscriber, now) : subscriber.partlyDigestedAt(now);
+        };
+    }
+
+    private static Subscriber digested(Subscriber subscriber, Instant now) {
+        var told = subscriber.choices().topics(subscriber.reach(now));
+        return told.equals(subscriber.topics()) ? subscriber.digestedAt(now) : subscriber.partlyDigestedAt(now);
     }
 
     private boolean skipped(Subscriber subscriber, Instant now) {
-        var saved = subscribers.save(subscriber.digestedAt(now));
+        var saved = subscribers.save(digested(subscriber, now));
         if (saved) {
             journal.record(new Journal.DigestEmpty(subscriber.id()));
         }

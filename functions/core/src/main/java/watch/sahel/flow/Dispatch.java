@@ -9,6 +9,7 @@ import watch.sahel.delivery.DeliveryQueue;
 import watch.sahel.delivery.Ledger;
 import watch.sahel.delivery.Outcome;
 import watch.sahel.delivery.Taken;
+import watch.sahel.digest.Digest;
 import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberStore;
@@ -70,6 +71,10 @@ public final class Dispatch {
             return;
         }
         var digest = delivery.digest();
+        if (held(digest, subscriber)) {
+            hold(delivery, subscriber);
+            return;
+        }
         var parts = channel.parts(digest, subscriber);
         for (var part = delivery.partsSent(); part < parts; part++) {
             switch (channel.send(digest, subscriber, part)) {
@@ -92,6 +97,19 @@ public final class Dispatch {
         }
         ledger.sent(delivery.ref(), clock.instant());
         journal.record(new Journal.Delivered(delivery.ref(), name, parts));
+    }
+
+    /// What was composed in quiet hours is meant to ring in them: it was asked for, or is breaking.
+    private boolean held(Digest digest, Subscriber subscriber) {
+        return subscriber.quietAt(clock.instant()) && !subscriber.quietAt(digest.composedAt());
+    }
+
+    private void hold(Delivery delivery, Subscriber subscriber) {
+        var now = clock.instant();
+        var end = subscriber.quietUntil(now);
+        ledger.putOff(delivery.ref(), "quiet hours", end);
+        queue.send(delivery.ref(), subscriber.address(), Duration.between(now, end));
+        journal.record(new Journal.DeliveryPutOff(delivery.ref(), name, "quiet hours", Duration.between(now, end)));
     }
 
     private void fail(Delivery delivery, String why) {

@@ -101,7 +101,10 @@ public final class Enrolment {
         subscribers
                 .find(SubscriberId.of(address))
                 .filter(Subscriber::active)
-                .filter(subscriber -> subscriber.nextDigest().isAfter(now))
+                .filter(subscriber -> subscriber
+                        .nextDigest()
+                        .filter(next -> !next.at().isAfter(now))
+                        .isEmpty())
                 .ifPresent(subscriber -> subscribers.save(subscriber.dueAt(now)));
     }
 }

@@ -56,5 +56,5 @@ public interface Journal {
     record DeliveryFailed(Delivery.Ref delivery, String channel, String why) implements Event {}
 
     /// Work whose queue message was lost was queued again.
-    record Resumed(int articles, int deliveries) implements Event {}
+    record Resumed(int articles, int alerts, int deliveries) implements Event {}
 }

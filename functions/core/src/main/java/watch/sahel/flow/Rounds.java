@@ -6,11 +6,14 @@ import watch.sahel.article.ArticleQueue;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.delivery.DeliveryQueue;
 import watch.sahel.delivery.Ledger;
+import watch.sahel.digest.AlertOrder;
+import watch.sahel.digest.AlertQueue;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestQueue;
 import watch.sahel.feed.FeedStore;
 import watch.sahel.feed.Pacing;
 import watch.sahel.feed.PollQueue;
+import watch.sahel.story.StoryStore;
 import watch.sahel.subscriber.SubscriberStore;
 
 /// What the schedules start: find what is due and queue it. None writes a mark: what is queued twice is done once.
@@ -41,10 +44,12 @@ public final class Rounds {
 
     /// Queues again what the table says is pending for longer than `overdueBy`: a queue message was lost, or its
     /// queue
-    /// with it. Says how many articles and deliveries.
+    /// with it. Says how many articles, alerts and deliveries.
     public static int resume(
             ArticleStore articles,
             ArticleQueue articleQueue,
+            StoryStore stories,
+            AlertQueue alertQueue,
             Ledger ledger,
             SubscriberStore subscribers,
             DeliveryQueue deliveryQueue,
@@ -54,15 +59,17 @@ public final class Rounds {
         var before = clock.instant().minus(overdueBy);
         var awaited = articles.overdue(before, MAX_RESUMED);
         articleQueue.file(awaited);
+        var unalerted = stories.unalerted(before, MAX_RESUMED);
+        alertQueue.alert(unalerted.stream().map(AlertOrder::first).toList());
         var owed = ledger.overdue(before, MAX_RESUMED);
         for (var ref : owed) {
             subscribers
                     .find(ref.subscriber())
                     .ifPresent(subscriber -> deliveryQueue.send(ref, subscriber.address(), Duration.ZERO));
         }
-        var resumed = awaited.size() + owed.size();
+        var resumed = awaited.size() + unalerted.size() + owed.size();
         if (resumed > 0) {
-            journal.record(new Journal.Resumed(awaited.size(), owed.size()));
+            journal.record(new Journal.Resumed(awaited.size(), unalerted.size(), owed.size()));
         }
         return resumed;
     }

@@ -3,16 +3,20 @@ package watch.sahel.flow;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import watch.sahel.article.Article;
 import watch.sahel.article.ArticleId;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.article.Filing;
+import watch.sahel.digest.AlertOrder;
+import watch.sahel.digest.AlertQueue;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
 import watch.sahel.match.Topic;
 import watch.sahel.match.Topics;
+import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
 import watch.sahel.story.Grouping;
 import watch.sahel.story.Placement;
@@ -35,14 +39,22 @@ public final class StoryFiling {
     private final ArticleStore articles;
     private final StoryStore stories;
     private final Matcher matcher;
+    private final AlertQueue alerts;
     private final Journal journal;
     private final InstantSource clock;
 
+    /// @param alerts is told of each filing; one it did not get is found by its mark in the store
     public StoryFiling(
-            ArticleStore articles, StoryStore stories, Matcher matcher, Journal journal, InstantSource clock) {
+            ArticleStore articles,
+            StoryStore stories,
+            Matcher matcher,
+            AlertQueue alerts,
+            Journal journal,
+            InstantSource clock) {
         this.articles = articles;
         this.stories = stories;
         this.matcher = matcher;
+        this.alerts = alerts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -107,6 +119,7 @@ public final class StoryFiling {
             var filed = stories.file(story, report);
             if (filed == Filed.WRITTEN) {
                 open.put(story.id(), story.versioned(story.version() + 1));
+                alerts.alert(List.of(AlertOrder.first(Alert.of(story))));
             }
             return filed;
         }

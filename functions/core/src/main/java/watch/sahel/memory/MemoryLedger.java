@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.Ledger;
 import watch.sahel.delivery.Taken;
 import watch.sahel.digest.DigestItem;
+import watch.sahel.digest.Gist;
 import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.SubscriberId;
 
@@ -48,14 +48,13 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized Set<StoryId> told(SubscriberId subscriber, Instant since) {
+    public synchronized Map<StoryId, Gist> told(SubscriberId subscriber, Instant since) {
         return entries.values().stream()
                 .map(entry -> entry.delivery().digest())
                 .filter(digest -> digest.subscriber().equals(subscriber)
                         && !digest.composedAt().isBefore(since))
                 .flatMap(digest -> digest.items().stream())
-                .map(DigestItem::story)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(DigestItem::story, DigestItem::gist, Gist::and));
     }
 
     @Override

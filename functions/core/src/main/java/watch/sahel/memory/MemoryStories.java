@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import watch.sahel.match.TopicId;
+import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
@@ -20,6 +23,7 @@ public final class MemoryStories implements StoryStore {
     private final MemoryArticles articles;
     private final Map<StoryId, Story> stories = new HashMap<>();
     private final Map<StoryId, List<Report>> reports = new HashMap<>();
+    private final Set<Alert> unalerted = new HashSet<>();
 
     public MemoryStories(MemoryArticles articles) {
         this.articles = articles;
@@ -36,6 +40,7 @@ public final class MemoryStories implements StoryStore {
             return Filed.ALREADY_FILED;
         }
         stories.put(story.id(), story.versioned(story.version() + 1));
+        unalerted.add(Alert.of(story));
         reports.computeIfAbsent(story.id(), _ -> new ArrayList<>()).add(report);
         return Filed.WRITTEN;
     }
@@ -67,6 +72,21 @@ public final class MemoryStories implements StoryStore {
                 .sorted(Comparator.comparing(Story::lastFiled)
                         .reversed()
                         .thenComparing(story -> story.id().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void alerted(Alert alert) {
+        unalerted.remove(alert);
+    }
+
+    @Override
+    public synchronized List<Alert> unalerted(Instant before, int limit) {
+        return unalerted.stream()
+                .filter(alert -> !alert.filed().isAfter(before))
+                .sorted(Comparator.comparing(Alert::filed)
+                        .thenComparing(alert -> alert.story().value()))
                 .limit(limit)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
@@ -32,11 +33,28 @@ public final class MemorySubscribers implements SubscriberStore {
     }
 
     @Override
+    public List<SubscriberId> atOnce(TopicId topic, Optional<SubscriberId> behind, int limit) {
+        var after = behind.map(SubscriberId::value).orElse("");
+        return subscribers.values().stream()
+                .filter(subscriber -> subscriber.toldAtOnce().contains(topic))
+                .map(Subscriber::id)
+                .filter(id -> id.value().compareTo(after) > 0)
+                .sorted(Comparator.comparing(SubscriberId::value))
+                .limit(limit)
+                .toList();
+    }
+
+    /// Nothing to do: the subscribers themselves are looked at.
+    @Override
+    public void notAtOnce(TopicId topic, Subscriber read) {}
+
+    @Override
     public List<Due> due(Instant now, int limit) {
         return subscribers.values().stream()
                 .filter(Subscriber::active)
-                .filter(subscriber -> !subscriber.nextDigest().isAfter(now))
-                .map(subscriber -> new Due(subscriber.id(), subscriber.nextDigest()))
+                .flatMap(
+                        subscriber -> subscriber.nextDigest().map(next -> new Due(subscriber.id(), next.at())).stream())
+                .filter(due -> !due.nextDigest().isAfter(now))
                 .sorted(Comparator.comparing(Due::nextDigest))
                 .limit(limit)
                 .toList();

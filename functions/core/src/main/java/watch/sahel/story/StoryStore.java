@@ -9,8 +9,7 @@ import watch.sahel.match.TopicId;
 /// Where stories are kept, with a log per topic of which story got a report when.
 public interface StoryStore {
     /// Writes, all or nothing: the story with the report in it, the report as its member, the topic logs, and the
-    /// mark
-    /// on the article that it is filed.
+    /// mark on the article that it is filed, and the mark that nobody has been alerted of this filing yet.
     ///
     /// @param story as [Story#opened] or [Story#with] made it, carrying the version it was read with (0 for a new
     /// one); it is
@@ -27,4 +26,10 @@ public interface StoryStore {
     ///
     /// @param limit at most this many stories
     List<Story> filedSince(Collection<TopicId> topics, Instant since, int limit);
+
+    /// Takes back the mark of a filing: everybody who wants to be told at once has been. May be repeated.
+    void alerted(Alert alert);
+
+    /// Filings not after `before` of which not everybody has been told, oldest first.
+    List<Alert> unalerted(Instant before, int limit);
 }

@@ -1,24 +1,64 @@
 package watch.sahel.subscriber;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// When digests are due.
+/// When digests are due, quiet hours left aside: those are for [Choices#next].
 public sealed interface Schedule {
-    /// Each day at these local times. A time that a change to summer time skips comes when the clock has moved on;
-    /// one
-    /// that happens twice comes once, the first time.
-    record Daily(List<LocalTime> times) implements Schedule {
+    /// No digests: every topic is told at once.
+    record AtOnce() implements Schedule {}
+
+    /// At each full hour of the local clock. One that happens twice comes twice: an hour lies between.
+    record Hourly() implements Schedule {}
+
+    /// On these days of the week, at these local times. A time that a change to summer time skips comes when the
+    /// clock has moved on; one that happens twice comes once, the first time.
+    record Daily(List<LocalTime> times, Set<DayOfWeek> days) implements Schedule {
         public static final int MAX_TIMES = 24;
+
+        /// To the next time on the same weekday are seven days; a day more, since a zone may skip one.
+        private static final int DAYS_AHEAD = 8;
 
         public Daily {
             if (times.isEmpty() || times.size() > MAX_TIMES) {
                 throw new IllegalArgumentException("a day has 1 to " + MAX_TIMES + " digests, not " + times.size());
             }
-            times = times.stream().distinct().sorted().toList();
+            if (days.isEmpty()) {
+                throw new IllegalArgumentException("digests need at least one day of the week");
+            }
+            times = times.stream()
+                    .map(time -> time.truncatedTo(ChronoUnit.SECONDS))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            days = Set.copyOf(days);
+        }
+
+        /// Each day.
+        public Daily(List<LocalTime> times) {
+            this(times, EnumSet.allOf(DayOfWeek.class));
+        }
+
+        /// Yesterday counts too: what a change of the clock skips at midnight comes on the day after.
+        private Stream<Instant> around(Instant after, ZoneId zone) {
+            var today = after.atZone(zone).toLocalDate();
+            return IntStream.rangeClosed(-1, DAYS_AHEAD)
+                    .mapToObj(today::plusDays)
+                    .filter(day -> days.contains(day.getDayOfWeek()))
+                    .flatMap(day -> times.stream()
+                            .map(time -> day.atTime(time).atZone(zone).toInstant()));
         }
     }
 
@@ -34,23 +74,34 @@ public sealed interface Schedule {
         }
     }
 
-    /// The first time after `after` at which a digest is due in `zone`.
-    default Instant next(Instant after, ZoneId zone) {
+    /// The first time after `after` at which a digest is due in `zone`; empty if there are none.
+    default Optional<Instant> next(Instant after, ZoneId zone) {
         return switch (this) {
-            case Every(Duration pause) -> after.plus(pause);
-            case Daily(List<LocalTime> times) -> nextOf(times, after, zone);
+            case AtOnce _ -> Optional.empty();
+            case Hourly _ -> firstAfter(after, fullHours(after, zone));
+            case Every(Duration pause) -> Optional.of(after.plus(pause));
+            case Daily daily -> firstAfter(after, daily.around(after, zone));
         };
     }
 
-    private static Instant nextOf(List<LocalTime> times, Instant after, ZoneId zone) {
-        var today = after.atZone(zone).toLocalDate();
-        for (var day = today; ; day = day.plusDays(1)) {
-            for (var time : times) {
-                var instant = day.atTime(time).atZone(zone).toInstant();
-                if (instant.isAfter(after)) {
-                    return instant;
-                }
-            }
-        }
+    /// By instant: where the clock jumps, a later local time may come before an earlier one.
+    private static Optional<Instant> firstAfter(Instant after, Stream<Instant> times) {
+        return times.filter(time -> time.isAfter(after)).min(Comparator.naturalOrder());
+    }
+
+    /// The next full hour lies among the first two, or, where the clock has just been put on or back by up to an
+    /// hour, one before or behind them.
+    private static Stream<Instant> fullHours(Instant after, ZoneId zone) {
+        var hour = after.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.HOURS);
+        return IntStream.rangeClosed(-1, 2).mapToObj(hour::plusHours).flatMap(full -> moments(full, zone));
+    }
+
+    /// Both times when the clock shows `local` twice; when it skips it, as long after as it skips.
+    private static Stream<Instant> moments(LocalDateTime local, ZoneId zone) {
+        var first = local.atZone(zone);
+        return Stream.of(
+                        first.withEarlierOffsetAtOverlap().toInstant(),
+                        first.withLaterOffsetAtOverlap().toInstant())
+                .distinct();
     }
 }

@@ -3,6 +3,7 @@ package watch.sahel.subscriber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import watch.sahel.match.TopicId;
 
 /// Where subscribers are kept.
 public interface SubscriberStore {
@@ -16,6 +17,15 @@ public interface SubscriberStore {
 
     /// Active subscribers whose next digest is not after `now`, longest overdue first.
     List<Due> due(Instant now, int limit);
+
+    /// Those that may want `topic` told at once, in the order of their ids: all who do, and now and then one who did.
+    ///
+    /// @param behind only ids after this one
+    List<SubscriberId> atOnce(TopicId topic, Optional<SubscriberId> behind, int limit);
+
+    /// Takes a subscriber that does not want `topic` at once, as it was read, out of those who may; does nothing if
+    /// it was saved since.
+    void notAtOnce(TopicId topic, Subscriber read);
 
     /// A subscriber whose digest is due.
     record Due(SubscriberId subscriber, Instant nextDigest) {}

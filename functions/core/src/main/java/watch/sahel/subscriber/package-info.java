@@ -1,8 +1,8 @@
 /// Who wants which topics, where, when and in which language.
 ///
-/// A [Subscriber] is one address (a Telegram chat or a mailbox) with its choices; its [Schedule] says, purely, when
-/// the
-/// next digest is due in its own zone. What goes into the digest is decided in `digest`.
+/// A [Subscriber] is one address (a Telegram chat or a mailbox) with its [Choices]: a [Schedule] of digests, topics
+/// told at once, [QuietHours]. [Choices#next] says, purely, which digest is due next. What goes into it is decided in
+/// `digest`.
 @NullMarked
 package watch.sahel.subscriber;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -111,8 +112,10 @@ public abstract class LedgerContract {
             ledger.failed(failed, "blocked", NOW);
 
             assertThat(ledger.told(chat.id(), NOW.minus(Duration.ofDays(30))))
-                    .containsExactlyInAnyOrder(
-                            Samples.storyId("one"), Samples.storyId("two"), Samples.storyId("three"));
+                    .isEqualTo(Map.of(
+                            Samples.storyId("one"), Samples.GIST,
+                            Samples.storyId("two"), Samples.GIST,
+                            Samples.storyId("three"), Samples.GIST));
             assertThat(ledger.told(Samples.subscriber(8, NOW).id(), Instant.EPOCH))
                     .isEmpty();
         }
@@ -122,7 +125,7 @@ public abstract class LedgerContract {
             var due = Samples.digest(chat, NOW.minus(Duration.ofDays(3)), "late");
             reserve(new Digest(due.id(), due.subscriber(), NOW, due.items(), due.notices(), 0));
 
-            assertThat(ledger.told(chat.id(), NOW)).containsExactly(Samples.storyId("late"));
+            assertThat(ledger.told(chat.id(), NOW)).containsOnlyKeys(Samples.storyId("late"));
             assertThat(ledger.told(chat.id(), NOW.plusNanos(1_000))).isEmpty();
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.Address;
+import watch.sahel.subscriber.NextDigest.Reach;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.text.Sha256;
@@ -32,15 +34,16 @@ class ComposerTest {
     void whatWasToldIsNotToldAgain() {
         var story = Story.opened(report("a", "en", "North Quay", SAHEL), NOW);
 
-        assertThat(compose(List.of(story), Set.of()).items()).hasSize(1);
-        assertThat(compose(List.of(story), Set.of(story.id())).items()).isEmpty();
+        assertThat(compose(List.of(story), Map.of()).items()).hasSize(1);
+        assertThat(compose(List.of(story), Map.of(story.id(), Gist.of(story))).items())
+                .isEmpty();
     }
 
     @Test
     void onlyTheSubscribersTopicsAreTold() {
         var wagner = Story.opened(report("a", "en", "North Quay", WAGNER), NOW);
 
-        assertThat(compose(List.of(wagner), Set.of()).items()).isEmpty();
+        assertThat(compose(List.of(wagner), Map.of()).items()).isEmpty();
     }
 
     @Test
@@ -50,7 +53,7 @@ class ComposerTest {
                 .with(report("c", "fr", "Dunes", SAHEL), NOW)
                 .with(report("d", "ar", "Raml", SAHEL), NOW);
 
-        assertThat(compose(List.of(lone, shared), Set.of()).items())
+        assertThat(compose(List.of(lone, shared), Map.of()).items())
                 .extracting(DigestItem::story)
                 .containsExactly(shared.id(), lone.id());
     }
@@ -81,9 +84,9 @@ class ComposerTest {
                 .mapToObj(i -> Story.opened(report("s" + i, "en", "Outlet " + i, SAHEL), NOW))
                 .toList();
 
-        assertThat(compose(stories, Set.of()).items()).hasSize(Composer.MAX_ITEMS);
-        assertThat(compose(stories, Set.of()).more()).isEqualTo(1);
-        assertThat(compose(stories.subList(1, stories.size()), Set.of()).more()).isZero();
+        assertThat(compose(stories, Map.of()).items()).hasSize(Composer.MAX_ITEMS);
+        assertThat(compose(stories, Map.of()).more()).isEqualTo(1);
+        assertThat(compose(stories.subList(1, stories.size()), Map.of()).more()).isZero();
     }
 
     @Test
@@ -92,12 +95,12 @@ class ComposerTest {
                 .mapToObj(i -> Story.opened(report("s" + i, "en", "Outlet " + i % 3, SAHEL), NOW))
                 .toList();
 
-        assertThat(compose(stories.reversed(), Set.of())).isEqualTo(compose(stories, Set.of()));
+        assertThat(compose(stories.reversed(), Map.of())).isEqualTo(compose(stories, Map.of()));
     }
 
-    private Digest compose(List<Story> stories, Set<StoryId> told) {
+    private Digest compose(List<Story> stories, Map<StoryId, Gist> told) {
         var order = new DigestOrder(reader.id(), NOW, DigestOrder.Occasion.SCHEDULED);
-        return Composer.compose(order, reader, stories, told, NOW);
+        return Composer.compose(order.digest(), reader, Reach.ALL, stories, told, NOW);
     }
 
     private static Subscriber subscriber(String language, Set<TopicId> topics) {

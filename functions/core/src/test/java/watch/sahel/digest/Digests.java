@@ -3,6 +3,7 @@ package watch.sahel.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import watch.sahel.digest.DigestItem.Source;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.match.TopicId;
@@ -24,8 +25,17 @@ public final class Digests {
         return new Digest(new DigestId("01772366400-due"), new SubscriberId("tg1"), NOW, items, List.of(), 0);
     }
 
+    /// As [#item], told before and now with another toll.
+    public static DigestItem update(String id, String headline) {
+        return item(id, headline, Set.of(News.NUMBER));
+    }
+
     /// A story of two outlets, three hours old.
     public static DigestItem item(String id, String headline) {
+        return item(id, headline, Set.of());
+    }
+
+    private static DigestItem item(String id, String headline, Set<News> news) {
         return new DigestItem(
                 new StoryId(Sha256.identity(id)),
                 headline,
@@ -38,6 +48,8 @@ public final class Digests {
                         new Source("Dunes", "ML", Affiliation.STATE_AFFILIATED, "fr", "https://dunes.example/" + id)),
                 2,
                 NOW.minus(Duration.ofHours(3)),
-                List.of("Kati", "JNIM"));
+                List.of("Kati", "JNIM"),
+                news,
+                new Gist(2, Set.of(), Set.of("apart", "ML"), Set.of("en", "fr")));
     }
 }

@@ -13,6 +13,8 @@ import watch.sahel.digest.Digest;
 import watch.sahel.digest.DigestItem;
 import watch.sahel.digest.DigestItem.Source;
 import watch.sahel.digest.DigestOrder;
+import watch.sahel.digest.Gist;
+import watch.sahel.digest.News;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
@@ -31,6 +33,9 @@ import watch.sahel.text.Sha256;
 public final class Samples {
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456Z");
     public static final Outlet OUTLET = new Outlet("Écho du désert", "fr", "ML", Affiliation.STATE_AFFILIATED);
+
+    /// Of every story of a digest.
+    public static final Gist GIST = new Gist(2, Set.of(47, 84), Set.of("apart", "ML"), Set.of("fr", "ru"));
 
     private Samples() {}
 
@@ -102,6 +107,8 @@ public final class Samples {
                         "Écho du désert", "ML", Affiliation.STATE_AFFILIATED, "fr", "https://echo.example/1")),
                 4,
                 NOW.minus(Duration.ofHours(2)),
-                List.of("Tin Zaouatine"));
+                List.of("Tin Zaouatine"),
+                Set.of(News.NUMBER, News.LANGUAGE),
+                GIST);
     }
 }

@@ -53,6 +53,24 @@ public abstract class StoryStoreContract {
     }
 
     @Test
+    final void eachFilingIsMarkedUntilAllAreAlerted() {
+        var story = opened("one", Samples.NOW, TopicId.SAHEL);
+        var later = Samples.NOW.plusSeconds(60);
+        var second = awaited("two", Samples.NOW, TopicId.WAGNER);
+        stories.file(story.with(second, later), second);
+        var first = new Alert(story.id(), Samples.NOW);
+
+        assertThat(stories.unalerted(later, 10)).containsExactly(first, new Alert(story.id(), later));
+        assertThat(stories.unalerted(later, 1)).containsExactly(first);
+        assertThat(stories.unalerted(later.minusSeconds(1), 10)).containsExactly(first);
+
+        stories.alerted(first);
+        stories.alerted(first);
+
+        assertThat(stories.unalerted(later, 10)).containsExactly(new Alert(story.id(), later));
+    }
+
+    @Test
     final void anArticleIsFiledOnce() {
         var report = awaited("one", Samples.NOW, TopicId.SAHEL);
         var story = Story.opened(report, Samples.NOW);

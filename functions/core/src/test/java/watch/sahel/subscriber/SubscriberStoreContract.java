@@ -2,12 +2,19 @@ package watch.sahel.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import watch.sahel.match.EntityId;
+import watch.sahel.match.TopicId;
 import watch.sahel.memory.Race;
 import watch.sahel.memory.Samples;
 
@@ -92,8 +99,7 @@ public abstract class SubscriberStoreContract {
                 .extracting(found -> found.subscriber().value())
                 .containsExactly("tg5", "tg4", "tg3", "tg2", "tg1");
         assertThat(due.getFirst().nextDigest())
-                .isEqualTo(Samples.subscriber(5, Samples.NOW.minus(Duration.ofMinutes(5)))
-                        .nextDigest());
+                .isEqualTo(nextDigest(Samples.subscriber(5, Samples.NOW.minus(Duration.ofMinutes(5)))));
         assertThat(subscribers.due(Samples.NOW, 2)).isEqualTo(due.subList(0, 2));
     }
 
@@ -104,9 +110,123 @@ public abstract class SubscriberStoreContract {
         var digested = chat.digestedAt(Samples.NOW);
         subscribers.save(digested);
 
-        assertThat(subscribers.due(digested.nextDigest().minusSeconds(1), 10)).isEmpty();
-        assertThat(subscribers.due(digested.nextDigest(), 10))
-                .containsExactly(new SubscriberStore.Due(chat.id(), digested.nextDigest()));
+        assertThat(subscribers.due(nextDigest(digested).minusSeconds(1), 10)).isEmpty();
+        assertThat(subscribers.due(nextDigest(digested), 10))
+                .containsExactly(new SubscriberStore.Due(chat.id(), nextDigest(digested)));
+    }
+
+    private static Instant nextDigest(Subscriber subscriber) {
+        return subscriber.nextDigest().orElseThrow().at();
+    }
+
+    @Test
+    final void whoWaitsForNoDigestIsNeverDue() {
+        var chat = Samples.subscriber(7, Samples.NOW.minusSeconds(60));
+        subscribers.add(chat);
+        var alerts = chat.choosing(chat.choices().on(new Schedule.AtOnce()), Samples.NOW)
+                .digestedAt(Samples.NOW);
+        subscribers.save(alerts);
+
+        assertThat(subscribers.find(chat.id())).contains(alerts.versioned(1));
+        assertThat(subscribers.due(Samples.NOW.plus(Duration.ofDays(9)), 10)).isEmpty();
+    }
+
+    @Test
+    final void allChoicesComeBackAsTheyWereMade() {
+        var choices = Choices.of(
+                        ZoneId.of("Asia/Kolkata"),
+                        Set.of(TopicId.SAHEL, TopicId.WAGNER),
+                        new Schedule.Daily(
+                                List.of(LocalTime.of(7, 0), LocalTime.of(18, 30)),
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)))
+                .atOnce(Set.of(TopicId.WAGNER))
+                .quiet(new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30), QuietHours.Pass.BREAKING))
+                .nothingNew(Choices.NothingNew.A_NOTE)
+                .feedback(new Feedback(Set.of(new EntityId("jnim")), Set.of(new EntityId("mali"))));
+        var chat = Subscriber.joining(new Address.TelegramChat(7), "fr", choices, Samples.NOW)
+                .partlyDigestedAt(Samples.NOW.plusSeconds(60));
+        var hourly =
+                Subscriber.joining(new Address.TelegramChat(8), "fr", choices.on(new Schedule.Hourly()), Samples.NOW);
+        subscribers.add(chat);
+        subscribers.add(hourly);
+
+        assertThat(subscribers.find(chat.id())).contains(chat);
+        assertThat(subscribers.find(hourly.id())).contains(hourly);
+    }
+
+    private Subscriber atOnce(long id, TopicId... topics) {
+        var choices = Choices.of(ZoneOffset.UTC, Set.of(topics), new Schedule.AtOnce());
+        var subscriber = Subscriber.joining(new Address.TelegramChat(id), "en", choices, Samples.NOW);
+        assertThat(subscribers.add(subscriber)).isTrue();
+        return subscriber;
+    }
+
+    private List<String> atOnce(TopicId topic) {
+        return subscribers.atOnce(topic, Optional.empty(), 10).stream()
+                .map(SubscriberId::value)
+                .toList();
+    }
+
+    @Test
+    final void whoWantsATopicAtOnceIsFoundPageByPage() {
+        for (var id : List.of(5, 3, 1, 4, 2)) {
+            atOnce(id, TopicId.SAHEL);
+        }
+        atOnce(9, TopicId.WAGNER);
+        subscribers.add(Samples.subscriber(7, Samples.NOW));
+
+        assertThat(atOnce(TopicId.SAHEL)).containsExactly("tg1", "tg2", "tg3", "tg4", "tg5");
+        assertThat(subscribers.atOnce(TopicId.SAHEL, Optional.empty(), 2))
+                .containsExactly(new SubscriberId("tg1"), new SubscriberId("tg2"));
+        assertThat(subscribers.atOnce(TopicId.SAHEL, Optional.of(new SubscriberId("tg2")), 2))
+                .containsExactly(new SubscriberId("tg3"), new SubscriberId("tg4"));
+        assertThat(atOnce(TopicId.WAGNER)).containsExactly("tg9");
+    }
+
+    @Test
+    final void whoChoosesATopicAtOnceIsFoundFromThenOn() {
+        var chat = Samples.subscriber(7, Samples.NOW);
+        subscribers.add(chat);
+        assertThat(atOnce(TopicId.WAGNER)).isEmpty();
+
+        var chosen = chat.choosing(chat.choices().atOnce(Set.of(TopicId.WAGNER)), Samples.NOW);
+
+        assertThat(subscribers.save(chosen)).isTrue();
+        assertThat(atOnce(TopicId.WAGNER)).containsExactly("tg7");
+        assertThat(atOnce(TopicId.SAHEL)).isEmpty();
+        assertThat(subscribers.save(chosen)).as("saved before").isFalse();
+    }
+
+    @Test
+    final void whoDoesNotWantItAnyMoreIsTakenOut() {
+        var chat = atOnce(7, TopicId.SAHEL);
+        var left = chat.standing(Standing.STOPPED);
+        subscribers.save(left);
+
+        subscribers.notAtOnce(TopicId.SAHEL, left.versioned(1));
+        subscribers.notAtOnce(TopicId.SAHEL, left.versioned(1));
+
+        assertThat(atOnce(TopicId.SAHEL)).isEmpty();
+    }
+
+    @Test
+    final void whoChoseAgainSinceItWasReadStaysIn() {
+        var chat = atOnce(7, TopicId.SAHEL);
+        var left = chat.standing(Standing.STOPPED);
+        subscribers.save(left);
+        subscribers.save(left.versioned(1).standing(Standing.ACTIVE));
+
+        subscribers.notAtOnce(TopicId.SAHEL, left.versioned(1));
+
+        assertThat(atOnce(TopicId.SAHEL)).containsExactly("tg7");
+    }
+
+    @Test
+    final void ofManyThatJoinToBeToldAtOnceExactlyOneIsNew() throws Exception {
+        var choices = Choices.of(ZoneOffset.UTC, Set.of(TopicId.SAHEL), new Schedule.AtOnce());
+        var chat = Subscriber.joining(new Address.TelegramChat(7), "en", choices, Samples.NOW);
+
+        assertThat(Race.of(() -> subscribers.add(chat))).containsOnlyOnce(true);
     }
 
     @Test

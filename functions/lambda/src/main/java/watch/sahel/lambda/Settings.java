@@ -49,7 +49,7 @@ public record Settings(
     private static final String BY_TEMPLATE = "template.yaml sets it";
 
     /// URLs of the queues.
-    public record Queues(String polls, String articles, String digests, String telegram, String email) {}
+    public record Queues(String polls, String articles, String alerts, String digests, String telegram, String email) {}
 
     public static Settings fromEnvironment() {
         return from(System.getenv());
@@ -84,6 +84,7 @@ public record Settings(
         return new Queues(
                 reader.required("POLLS_QUEUE_URL", BY_TEMPLATE),
                 reader.required("ARTICLES_QUEUE_URL", BY_TEMPLATE),
+                reader.required("ALERTS_QUEUE_URL", BY_TEMPLATE),
                 reader.required("DIGESTS_QUEUE_URL", BY_TEMPLATE),
                 reader.required("TELEGRAM_QUEUE_URL", BY_TEMPLATE),
                 reader.required("EMAIL_QUEUE_URL", BY_TEMPLATE));

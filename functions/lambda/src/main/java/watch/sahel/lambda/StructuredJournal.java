@@ -114,7 +114,10 @@ public final class StructuredJournal implements Journal {
                         .put("level", "ERROR")
                         .put("why", e.why());
             case Resumed e ->
-                warning("work was resumed").put("articles", e.articles()).put("deliveries", e.deliveries());
+                warning("work was resumed")
+                        .put("articles", e.articles())
+                        .put("alerts", e.alerts())
+                        .put("deliveries", e.deliveries());
         };
     }
 

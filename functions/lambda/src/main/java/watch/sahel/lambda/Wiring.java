@@ -13,6 +13,7 @@ import watch.sahel.delivery.email.SmtpTransport;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.delivery.telegram.TelegramChannel;
 import watch.sahel.feed.fetch.FeedFetcher;
+import watch.sahel.flow.AlertFanOut;
 import watch.sahel.flow.DigestComposition;
 import watch.sahel.flow.Dispatch;
 import watch.sahel.flow.Enrolment;
@@ -30,6 +31,7 @@ import watch.sahel.lambda.dynamo.DynamoSubscribers;
 import watch.sahel.lambda.dynamo.DynamoUpdates;
 import watch.sahel.lambda.dynamo.Table;
 import watch.sahel.lambda.ses.SesTransport;
+import watch.sahel.lambda.sqs.SqsAlerts;
 import watch.sahel.lambda.sqs.SqsArticles;
 import watch.sahel.lambda.sqs.SqsDeliveries;
 import watch.sahel.lambda.sqs.SqsDigests;
@@ -106,7 +108,12 @@ public final class Wiring {
     }
 
     public StoryFiling storyFiling() {
-        return new StoryFiling(articles(), stories(Consistency.STRONG), Matcher.bundled(), journal, clock);
+        return new StoryFiling(articles(), stories(Consistency.STRONG), Matcher.bundled(), alerts(), journal, clock);
+    }
+
+    public AlertFanOut alertFanOut() {
+        return new AlertFanOut(
+                subscribers(), stories(Consistency.STRONG), ledger(), alerts(), deliveries(), journal, clock);
     }
 
     /// Orders the digests that are due; says how many.
@@ -148,7 +155,16 @@ public final class Wiring {
     /// Queues again what is pending for longer than `overdueBy`; says how much.
     public int resumeOverdue(Duration overdueBy) {
         return Rounds.resume(
-                articles(), articleQueue(), ledger(), subscribers(), deliveries(), overdueBy, journal, clock);
+                articles(),
+                articleQueue(),
+                stories(Consistency.EVENTUAL),
+                alerts(),
+                ledger(),
+                subscribers(),
+                deliveries(),
+                overdueBy,
+                journal,
+                clock);
     }
 
     public Conversation conversation() {
@@ -219,6 +235,10 @@ public final class Wiring {
 
     private SqsArticles articleQueue() {
         return new SqsArticles(aws::sqs, settings.queues().articles());
+    }
+
+    private SqsAlerts alerts() {
+        return new SqsAlerts(aws::sqs, settings.queues().alerts());
     }
 
     private SqsDigests digests() {

@@ -1,5 +1,6 @@
 package watch.sahel.lambda;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,17 +20,18 @@ import watch.sahel.lambda.ssm.Secret;
 import watch.sahel.subscriber.Schedule;
 
 class SettingsTest {
-    private static final Map<String, String> LEAST = Map.of(
-            "TABLE_NAME", "table",
-            "POLLS_QUEUE_URL", "https://sqs/polls",
-            "ARTICLES_QUEUE_URL", "https://sqs/articles",
-            "DIGESTS_QUEUE_URL", "https://sqs/digests",
-            "TELEGRAM_QUEUE_URL", "https://sqs/telegram",
-            "EMAIL_QUEUE_URL", "https://sqs/email",
-            "TELEGRAM_TOKEN_PARAMETER", "/token",
-            "WEBHOOK_SECRET_PARAMETER", "/webhook",
-            "LINK_SECRET_PARAMETER", "/link",
-            "CONTACT_URL", "https://watch.example/about");
+    private static final Map<String, String> LEAST = Map.ofEntries(
+            entry("TABLE_NAME", "table"),
+            entry("POLLS_QUEUE_URL", "https://sqs/polls"),
+            entry("ARTICLES_QUEUE_URL", "https://sqs/articles"),
+            entry("DIGESTS_QUEUE_URL", "https://sqs/digests"),
+            entry("TELEGRAM_QUEUE_URL", "https://sqs/telegram"),
+            entry("EMAIL_QUEUE_URL", "https://sqs/email"),
+            entry("ALERTS_QUEUE_URL", "https://sqs/alerts"),
+            entry("TELEGRAM_TOKEN_PARAMETER", "/token"),
+            entry("WEBHOOK_SECRET_PARAMETER", "/webhook"),
+            entry("LINK_SECRET_PARAMETER", "/link"),
+            entry("CONTACT_URL", "https://watch.example/about"));
 
     @Test
     void theLeastThereIsToSayHasADefaultForTheRest() {
@@ -40,6 +42,7 @@ class SettingsTest {
                 .isEqualTo(new Settings.Queues(
                         "https://sqs/polls",
                         "https://sqs/articles",
+                        "https://sqs/alerts",
                         "https://sqs/digests",
                         "https://sqs/telegram",
                         "https://sqs/email"));
@@ -115,6 +118,7 @@ class SettingsTest {
                         "TABLE_NAME is missing: template.yaml sets it",
                         "POLLS_QUEUE_URL is missing",
                         "ARTICLES_QUEUE_URL is missing",
+                        "ALERTS_QUEUE_URL is missing",
                         "DIGESTS_QUEUE_URL is missing",
                         "TELEGRAM_QUEUE_URL is missing",
                         "EMAIL_QUEUE_URL is missing",

@@ -24,11 +24,16 @@ import watch.sahel.lambda.dynamo.Keys;
 class TemplateTest {
     private static final Template TEMPLATE = Stage.TEMPLATE;
     private static final Set<String> DEAD_LETTERS = Set.of(
-            "PollsDeadLetters", "ArticlesDeadLetters", "DigestsDeadLetters", "TelegramDeadLetters", "EmailDeadLetters");
+            "PollsDeadLetters",
+            "ArticlesDeadLetters",
+            "AlertsDeadLetters",
+            "DigestsDeadLetters",
+            "TelegramDeadLetters",
+            "EmailDeadLetters");
 
     @Test
     void everyHandlerExistsAndCanBeMade() {
-        assertThat(TEMPLATE.functions()).hasSize(11).allSatisfy(function -> {
+        assertThat(TEMPLATE.functions()).hasSize(12).allSatisfy(function -> {
             var handler = Class.forName(function.handler());
             assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
             assertThat(handler.getConstructor()).isNotNull();

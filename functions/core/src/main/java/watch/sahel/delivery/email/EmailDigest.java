@@ -21,7 +21,8 @@ public final class EmailDigest {
         if (digest.items().isEmpty()) {
             return "Sahel Watch: " + (digest.notices().isEmpty() ? "nothing new" : "a note on your feeds");
         }
-        var headline = digest.items().getFirst().headline();
+        var first = digest.items().getFirst();
+        var headline = Wording.label(first) + first.headline();
         var cut = headline.length() <= MAX_SUBJECT_HEADLINE
                 ? headline
                 : headline.substring(0, MAX_SUBJECT_HEADLINE - 1).strip() + "…";
@@ -44,7 +45,7 @@ public final class EmailDigest {
     }
 
     private static String textLine(DigestItem item) {
-        return "* " + item.headline() + " · " + Wording.outlets(item) + "\n  "
+        return "* " + Wording.label(item) + item.headline() + " · " + Wording.outlets(item) + "\n  "
                 + item.sources().getFirst().link() + "\n";
     }
 
@@ -54,7 +55,8 @@ public final class EmailDigest {
                         + (source.link().isEmpty() ? "" : ": " + source.link()))
                 .collect(Collectors.joining("\n"));
         var because = item.because().isEmpty() ? "" : "  because: " + String.join(", ", item.because()) + "\n";
-        return "* " + item.headline() + "\n  " + Wording.facts(item, now) + "\n" + because + sources + "\n";
+        return "* " + Wording.label(item) + item.headline() + "\n  " + Wording.facts(item, now) + "\n" + because
+                + sources + "\n";
     }
 
     public static String html(Digest digest, String unsubscribe) {
@@ -100,9 +102,12 @@ public final class EmailDigest {
     }
 
     private static String htmlLine(DigestItem item) {
-        return "<li%s>%s <span dir=\"ltr\" lang=\"en\">· %s</span></li>\n"
+        return "<li%s>%s%s <span dir=\"ltr\" lang=\"en\">· %s</span></li>\n"
                 .formatted(
-                        language(item), link(item.sources().getFirst().link(), item.headline()), Wording.outlets(item));
+                        language(item),
+                        escape(Wording.label(item)),
+                        link(item.sources().getFirst().link(), item.headline()),
+                        Wording.outlets(item));
     }
 
     /// The attributes that state a headline's language and direction.
@@ -123,12 +128,13 @@ public final class EmailDigest {
         var sources = item.sources().stream().map(EmailDigest::html).collect(Collectors.joining(", "));
         return """
                 <div style="margin:0 0 20px">
-                <h2%s style="font-size:18px;margin:0 0 2px">%s</h2>
+                <h2%s style="font-size:18px;margin:0 0 2px">%s%s</h2>
                 %s<p style="margin:4px 0;font-size:13px">%s</p>
                 <p style="margin:4px 0;font-size:13px">%s</p>
                 %s</div>
                 """.formatted(
                         language,
+                        escape(Wording.label(item)),
                         link(item.sources().getFirst().link(), item.headline()),
                         lead,
                         escape(Wording.facts(item, now)),

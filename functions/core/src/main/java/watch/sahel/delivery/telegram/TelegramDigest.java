@@ -35,7 +35,7 @@ public final class TelegramDigest {
     public static TelegramHtml item(DigestItem item, Instant now, String language) {
         var mark = Wording.languageMark(item, language);
         var block = new TelegramHtml()
-                .text("\n")
+                .text("\n" + Wording.label(item))
                 .link(item.sources().getFirst().link(), cut(item.headline()))
                 .text(mark.isEmpty() ? "\n" : " [" + mark + "]\n")
                 .text(Wording.facts(item, now) + "\n");
@@ -50,7 +50,7 @@ public final class TelegramDigest {
     private static TelegramHtml line(DigestItem item, String language) {
         var mark = Wording.languageMark(item, language);
         return new TelegramHtml()
-                .text("• ")
+                .text("• " + Wording.label(item))
                 .link(item.sources().getFirst().link(), cut(item.headline()))
                 .text((mark.isEmpty() ? "" : " [" + mark + "]") + " · " + Wording.outlets(item) + "\n");
     }

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import watch.sahel.delivery.Outcome;
 import watch.sahel.digest.Digests;
+import watch.sahel.digest.Gist;
 import watch.sahel.subscriber.LinkTokens;
 import watch.sahel.subscriber.SubscriberId;
 
@@ -42,6 +44,18 @@ class EmailChannelTest {
                         .select("h2")
                         .text())
                 .isEqualTo("Convoi attaqué près de Kati");
+    }
+
+    @Test
+    void anUpdateIsCalledOne() {
+        var digest = Digests.digest(Digests.update("1", "Kati: 40 dead"));
+
+        assertThat(EmailDigest.subject(digest)).isEqualTo("Sahel Watch: Update: Kati: 40 dead");
+        assertThat(EmailDigest.text(digest, "https://watch.example/")).contains("* Update: Kati: 40 dead\n");
+        assertThat(Jsoup.parse(EmailDigest.html(digest, "https://watch.example/"))
+                        .select("h2")
+                        .text())
+                .isEqualTo("Update: Kati: 40 dead");
     }
 
     @Test
@@ -79,7 +93,9 @@ class EmailChannelTest {
                 item.sources(),
                 2,
                 item.published(),
-                List.of());
+                List.of(),
+                Set.of(),
+                Gist.UNKNOWN);
 
         assertThat(EmailDigest.html(Digests.digest(arabic), "https://watch.example/"))
                 .contains("lang=\"ar\" dir=\"rtl\"");

@@ -27,6 +27,15 @@ class TelegramDigestTest {
     }
 
     @Test
+    void anUpdateIsCalledOne() {
+        var digest =
+                Digests.digest(Digests.update("1", "Convoy near Kati: 40 dead"), Digests.item("2", "Market reopens"));
+
+        assertThat(Jsoup.parse(TelegramDigest.render(digest, "en").getFirst()).wholeText())
+                .contains("\nUpdate: Convoy near Kati: 40 dead\n", "\nMarket reopens\n");
+    }
+
+    @Test
     void outletsWordsAreEscaped() {
         var html = TelegramDigest.render(Digests.digest(Digests.item("1", "<b>War & \"peace\"</b>")), "en")
                 .getFirst();

@@ -3,11 +3,12 @@ package watch.sahel.lambda.dynamo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.digest.Digest;
+import watch.sahel.digest.Gist;
 import watch.sahel.story.StoryId;
 
 /// A delivery as two items, and back: where it stands (small, written at every step and read for what was told), and
@@ -37,7 +38,7 @@ final class DeliveryItem {
                 .texts(
                         STORIES,
                         digest.items().stream()
-                                .map(item -> item.story().value())
+                                .map(item -> GistText.of(item.story(), item.gist()))
                                 .collect(Collectors.toSet()))
                 .instant(COMPOSED_AT, digest.composedAt())
                 .due(Keys.DELIVERIES_DUE, digest.composedAt())
@@ -69,7 +70,8 @@ final class DeliveryItem {
         return sent.instant(COMPOSED_AT);
     }
 
-    static Set<StoryId> stories(Row sent) {
-        return sent.texts(STORIES).stream().map(StoryId::new).collect(Collectors.toSet());
+    /// The stories told, each with what was told of it.
+    static Stream<Map.Entry<StoryId, Gist>> stories(Row sent) {
+        return sent.texts(STORIES).stream().map(GistText::read);
     }
 }

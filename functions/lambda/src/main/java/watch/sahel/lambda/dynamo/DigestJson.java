@@ -3,15 +3,18 @@ package watch.sahel.lambda.dynamo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Set;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.digest.Digest;
 import watch.sahel.digest.DigestItem;
 import watch.sahel.digest.DigestItem.Source;
+import watch.sahel.digest.Gist;
+import watch.sahel.digest.News;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.StoryId;
 
-/// A digest as JSON, and back. Its ids are in its keys.
+/// A digest as JSON, and back. Its ids are in its keys. Items from before updates were told have no news and no gist.
 final class DigestJson {
     private DigestJson() {}
 
@@ -45,7 +48,9 @@ final class DigestJson {
         json.set("topics", Json.texts(item.topics().stream().map(TopicId::value).toList()));
         json.set("sources", Json.array(item.sources(), DigestJson::source));
         json.set("because", Json.texts(item.because()));
-        return json;
+        json.set(
+                "news", Json.texts(item.news().stream().map(News::name).sorted().toList()));
+        return json.put("gist", GistText.of(item.story(), item.gist()));
     }
 
     private static DigestItem readItem(JsonNode json) {
@@ -58,7 +63,9 @@ final class DigestJson {
                 Json.list(json.required("sources"), DigestJson::readSource),
                 json.required("reportCount").asInt(),
                 Instant.parse(json.required("published").asText()),
-                Json.list(json.required("because"), JsonNode::asText));
+                Json.list(json.required("because"), JsonNode::asText),
+                Set.copyOf(Json.list(json.path("news"), word -> News.valueOf(word.asText()))),
+                json.has("gist") ? GistText.read(json.get("gist").asText()).getValue() : Gist.UNKNOWN);
     }
 
     private static ObjectNode source(Source source) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -18,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.Ledger;
 import watch.sahel.delivery.Taken;
+import watch.sahel.digest.Gist;
 import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.SubscriberId;
 
@@ -57,7 +57,7 @@ public final class DynamoLedger implements Ledger {
 
     /// Strong, since a digest composed a moment ago and missed would be told again.
     @Override
-    public Set<StoryId> told(SubscriberId subscriber, Instant since) {
+    public Map<StoryId, Gist> told(SubscriberId subscriber, Instant since) {
         var query = QueryRequest.builder()
                 .tableName(table.name())
                 .keyConditionExpression("pk = :subscriber AND sk BETWEEN :from AND :end")
@@ -70,8 +70,8 @@ public final class DynamoLedger implements Ledger {
         return table.client().queryPaginator(query).items().stream()
                 .map(Row::new)
                 .filter(sent -> !DeliveryItem.composedAt(sent).isBefore(since))
-                .flatMap(sent -> DeliveryItem.stories(sent).stream())
-                .collect(Collectors.toSet());
+                .flatMap(DeliveryItem::stories)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Gist::and));
     }
 
     /// The condition meets: a settled delivery, one that another sender has taken up or that was put off, one that

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import watch.sahel.match.TopicId;
+import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
@@ -74,5 +75,18 @@ public final class DynamoStories implements StoryStore {
                                 .reversed()
                                 .thenComparing(story -> story.id().value()))
                         .toList();
+    }
+
+    @Override
+    public void alerted(Alert alert) {
+        table.client().deleteItem(request -> request.tableName(table.name()).key(Keys.alert(alert)));
+    }
+
+    /// The index may still name a filing that is settled: telling it again tells nobody twice.
+    @Override
+    public List<Alert> unalerted(Instant before, int limit) {
+        return table.due(List.of(Keys.ALERTS_DUE), before, limit).stream()
+                .map(Keys::alert)
+                .toList();
     }
 }

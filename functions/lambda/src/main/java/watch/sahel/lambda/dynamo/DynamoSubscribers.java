@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
@@ -14,9 +15,11 @@ public final class DynamoSubscribers implements SubscriberStore {
     static final String UNCHANGED = SubscriberItem.VERSION + " = :read";
 
     private final Table table;
+    private final AtOnceList atOnce;
 
     public DynamoSubscribers(Table table) {
         this.table = table;
+        this.atOnce = new AtOnceList(table);
     }
 
     /// The condition meets: an address that subscribed before (it keeps its choices), and our own write whose
@@ -24,7 +27,7 @@ public final class DynamoSubscribers implements SubscriberStore {
     /// lost.
     @Override
     public boolean add(Subscriber subscriber) {
-        return table.putIf(SubscriberItem.of(subscriber), "attribute_not_exists(pk)", Map.of());
+        return putIf(subscriber, "attribute_not_exists(pk)", Map.of());
     }
 
     /// Strong, since what is read is shown to the subscriber, or changed: a stale one would only be refused at its
@@ -39,8 +42,23 @@ public final class DynamoSubscribers implements SubscriberStore {
     /// lost. The caller reads again.
     @Override
     public boolean save(Subscriber subscriber) {
-        return table.putIf(
-                SubscriberItem.of(subscriber.versioned(subscriber.version() + 1)), UNCHANGED, read(subscriber));
+        return putIf(subscriber.versioned(subscriber.version() + 1), UNCHANGED, read(subscriber));
+    }
+
+    private boolean putIf(Subscriber subscriber, String condition, Map<String, AttributeValue> values) {
+        return subscriber.toldAtOnce().isEmpty()
+                ? table.putIf(SubscriberItem.of(subscriber), condition, values)
+                : atOnce.putIf(subscriber, condition, values);
+    }
+
+    @Override
+    public List<SubscriberId> atOnce(TopicId topic, Optional<SubscriberId> behind, int limit) {
+        return atOnce.of(topic, behind, limit);
+    }
+
+    @Override
+    public void notAtOnce(TopicId topic, Subscriber read) {
+        atOnce.remove(topic, read);
     }
 
     /// The value that [#UNCHANGED] compares with.

@@ -13,7 +13,8 @@ import watch.sahel.story.Filed;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 
-/// One filing, all or nothing: the story, its new member, the mark on the article, an entry in each topic's log.
+/// One filing, all or nothing: the story, its new member, the mark on the article, the mark
+/// of a filing nobody was alerted of yet, an entry in each topic's log.
 ///
 /// Two conditions meet four situations. The article is not awaited: it was filed before, by us or another, or is
 /// gone;
@@ -42,6 +43,7 @@ final class FilingTransaction {
         writes.add(STORY, storyIfUnchanged(stored));
         writes.add(ARTICLE, articleIfAwaited());
         writes.add(put(StoryItem.member(stored, report)));
+        writes.add(put(StoryItem.alert(stored)));
         stored.topics().forEach(topic -> writes.add(put(StoryItem.logEntry(topic, stored))));
         return TransactWriteItemsRequest.builder().transactItems(writes).build();
     }

@@ -11,6 +11,7 @@ import watch.sahel.delivery.Delivery;
 import watch.sahel.digest.DigestId;
 import watch.sahel.feed.FeedId;
 import watch.sahel.match.TopicId;
+import watch.sahel.story.Alert;
 import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.SubscriberId;
 
@@ -27,6 +28,8 @@ import watch.sahel.subscriber.SubscriberId;
 /// | ledger: where a delivery stands; its digest | `SUB#id` | `SENT#digest`, `BODY#digest` |
 /// | all watches; what changed them last | `WATCHES` | topic |
 /// | | `WATCHES-VERSION` | `META` |
+/// | story: a filing nobody was alerted of yet | `STORY#id` | `ALERT#milliseconds` |
+/// | who may want a topic at once | `ATONCE#topic` | subscriber |
 /// | Telegram update | `UPDATE#id` | `META` |
 public final class Keys {
     public static final String PK = "pk";
@@ -53,10 +56,13 @@ public final class Keys {
 
     /// All watches: read as a whole, when a watch was added or removed.
     static final String WATCHES = "WATCHES";
+    /// All filings of which not everybody was told at once.
+    static final String ALERTS_DUE = "alert#0";
 
     static final String META = "META";
     static final String SEEN = "SEEN";
     static final String MEMBER = "ARTICLE#";
+    static final String ALERT = "ALERT#";
     static final String SENT = "SENT#";
     static final String BODY = "BODY#";
     /// Sorts behind every digit.
@@ -107,6 +113,23 @@ public final class Keys {
 
     static Map<String, AttributeValue> member(StoryId story, ArticleId article) {
         return key("STORY#" + story, MEMBER + article);
+    }
+
+    static Map<String, AttributeValue> alert(Alert alert) {
+        return key("STORY#" + alert.story(), ALERT + logFrom(alert.filed()));
+    }
+
+    static Alert alert(Row row) {
+        var millis = Long.parseLong(row.text(SK).substring(ALERT.length()));
+        return new Alert(story(row), Instant.ofEpochMilli(millis));
+    }
+
+    static String atOnce(TopicId topic) {
+        return "ATONCE#" + topic;
+    }
+
+    static Map<String, AttributeValue> atOnce(TopicId topic, SubscriberId subscriber) {
+        return key(atOnce(topic), subscriber.value());
     }
 
     static String log(TopicId topic) {

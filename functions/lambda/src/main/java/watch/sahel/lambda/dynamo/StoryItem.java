@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watch.sahel.match.TopicId;
+import watch.sahel.story.Alert;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 
@@ -47,6 +48,15 @@ final class StoryItem {
 
     static Report readMember(Row row) {
         return ReportJson.read(Json.read(row.text("report")));
+    }
+
+    /// The mark that nobody was alerted of this filing yet.
+    static Map<String, AttributeValue> alert(Story story) {
+        var alert = Alert.of(story);
+        return new ItemWriter(Keys.alert(alert))
+                .due(Keys.ALERTS_DUE, alert.filed())
+                .expires(story.lastFiled(), KEPT_FOR)
+                .item();
     }
 
     static Map<String, AttributeValue> logEntry(TopicId topic, Story story) {

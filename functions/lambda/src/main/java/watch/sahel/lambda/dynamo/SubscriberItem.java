@@ -1,25 +1,18 @@
 package watch.sahel.lambda.dynamo;
 
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.Address;
-import watch.sahel.subscriber.Schedule;
+import watch.sahel.subscriber.NextDigest;
+import watch.sahel.subscriber.NextDigest.Reach;
 import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
 
-/// A subscriber as an item, and back. Subscribers do not expire; only active ones are in the index.
+/// A subscriber as an item, and back. Subscribers do not expire; only active ones that wait for a digest are in the
+/// index. What older items do not say is read as it was meant then.
 final class SubscriberItem {
     static final String VERSION = "version";
-
-    private static final String DAILY = "daily ";
-    private static final String EVERY = "every ";
 
     private SubscriberItem() {}
 
@@ -29,16 +22,16 @@ final class SubscriberItem {
                 .text("address", address(subscriber.address()))
                 .text("standing", subscriber.standing().name())
                 .text("language", subscriber.language())
-                .text("zone", subscriber.zone().getId())
-                .texts(
-                        "topics",
-                        subscriber.topics().stream().map(TopicId::value).toList())
-                .text("schedule", schedule(subscriber.schedule()))
-                .instant("nextDigest", subscriber.nextDigest())
                 .instant("lastDigest", subscriber.lastDigest())
+                .instant("owedSince", subscriber.owedSince())
                 .instant("since", subscriber.since());
+        ChoicesItem.write(subscriber.choices(), item);
+        subscriber
+                .nextDigest()
+                .ifPresent(next -> item.instant("nextDigest", next.at())
+                        .text("reach", next.reach().name()));
         if (subscriber.active()) {
-            item.due(Keys.due(subscriber.id()), subscriber.nextDigest());
+            subscriber.nextDigest().ifPresent(next -> item.due(Keys.due(subscriber.id()), next.at()));
         }
         return item.item();
     }
@@ -49,13 +42,17 @@ final class SubscriberItem {
                 Address.parse(row.text("address")),
                 Standing.valueOf(row.text("standing")),
                 row.text("language"),
-                ZoneId.of(row.text("zone")),
-                row.texts("topics").stream().map(TopicId::new).collect(Collectors.toSet()),
-                readSchedule(row.text("schedule")),
-                row.instant("nextDigest"),
+                ChoicesItem.read(row),
+                nextDigest(row),
                 row.instant("lastDigest"),
+                row.optionalInstant("owedSince").orElseGet(() -> row.instant("lastDigest")),
                 row.instant("since"),
                 row.number(VERSION));
+    }
+
+    private static Optional<NextDigest> nextDigest(Row row) {
+        var reach = row.optionalText("reach").map(Reach::valueOf).orElse(Reach.ALL);
+        return row.optionalInstant("nextDigest").map(at -> new NextDigest(at, reach));
     }
 
     /// The form [Address#parse] reads.
@@ -64,22 +61,5 @@ final class SubscriberItem {
             case Address.TelegramChat(long chat) -> "telegram:" + chat;
             case Address.Mailbox(String mail) -> "email:" + mail;
         };
-    }
-
-    private static String schedule(Schedule schedule) {
-        return switch (schedule) {
-            case Schedule.Daily(List<LocalTime> times) ->
-                DAILY + times.stream().map(LocalTime::toString).collect(Collectors.joining(","));
-            case Schedule.Every(Duration pause) -> EVERY + pause;
-        };
-    }
-
-    private static Schedule readSchedule(String text) {
-        return text.startsWith(DAILY)
-                ? new Schedule.Daily(
-                        Arrays.stream(text.substring(DAILY.length()).split(","))
-                                .map(LocalTime::parse)
-                                .toList())
-                : new Schedule.Every(Duration.parse(text.substring(EVERY.length())));
     }
 }

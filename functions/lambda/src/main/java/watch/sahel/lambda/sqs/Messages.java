@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import watch.sahel.article.ArticleId;
 import watch.sahel.delivery.Delivery;
+import watch.sahel.digest.AlertOrder;
 import watch.sahel.digest.DigestId;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestOrder.Occasion;
 import watch.sahel.feed.FeedId;
+import watch.sahel.match.TopicId;
+import watch.sahel.story.Alert;
+import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.SubscriberId;
 
 /// What the messages of all queues look like: written here by the senders, read here by the handlers.
@@ -52,6 +56,27 @@ public final class Messages {
                         new SubscriberId(text(json, "subscriber")),
                         Instant.parse(text(json, "due")),
                         Occasion.valueOf(text(json, "occasion"))));
+    }
+
+    /// `{"story":"0a1b...","filed":"2026-03-01T07:00:00.123Z"}`, and to go on `"topic":"sahel","behind":"tg7"`
+    static String of(AlertOrder order) {
+        var json = JSON.createObjectNode()
+                .put("story", order.alert().story().value())
+                .put("filed", order.alert().filed().toString());
+        order.reached()
+                .ifPresent(reached -> json.put("topic", reached.topic().value())
+                        .put("behind", reached.subscriber().value()));
+        return json.toString();
+    }
+
+    public static AlertOrder alert(String body) {
+        return read(body, json -> {
+            var first =
+                    AlertOrder.first(new Alert(new StoryId(text(json, "story")), Instant.parse(text(json, "filed"))));
+            return json.has("topic")
+                    ? first.behind(new TopicId(text(json, "topic")), new SubscriberId(text(json, "behind")))
+                    : first;
+        });
     }
 
     /// `{"subscriber":"tg7","digest":"01772348400-due"}`

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.sqs.model.Message;
 import watch.sahel.embedded.aws.Deployed;
@@ -20,6 +23,12 @@ import watch.sahel.lambda.AwsClients;
 import watch.sahel.lambda.Settings;
 import watch.sahel.lambda.TestAws;
 import watch.sahel.lambda.Wiring;
+import watch.sahel.lambda.dynamo.DynamoSubscribers;
+import watch.sahel.lambda.dynamo.Table;
+import watch.sahel.match.TopicId;
+import watch.sahel.subscriber.Address;
+import watch.sahel.subscriber.Schedule;
+import watch.sahel.subscriber.Subscriber;
 
 /// A stack of its own for handlers, invoked with event JSON as Lambda does it.
 final class Bench {
@@ -39,7 +48,7 @@ final class Bench {
     private Map<String, String> variables(URI telegram, String token) {
         var variables = new HashMap<String, String>();
         variables.put("TABLE_NAME", stack.tableName("Table"));
-        for (var queue : List.of("Polls", "Articles", "Digests", "Telegram", "Email")) {
+        for (var queue : List.of("Polls", "Articles", "Alerts", "Digests", "Telegram", "Email")) {
             variables.put(queue.toUpperCase(java.util.Locale.ROOT) + "_QUEUE_URL", stack.queueUrl(queue + "Queue"));
         }
         variables.put("TELEGRAM_API_URL", telegram.toString());
@@ -56,6 +65,14 @@ final class Bench {
 
     Wiring wiring() {
         return wiring;
+    }
+
+    /// Subscribes an address that is told each story as it comes, with its first digest behind it.
+    void subscribeAtOnce(Address address) {
+        var now = Instant.now();
+        var topics = Set.of(TopicId.SAHEL, TopicId.WAGNER);
+        var subscriber = Subscriber.joining(address, "en", ZoneOffset.UTC, topics, new Schedule.AtOnce(), now);
+        new DynamoSubscribers(new Table(TestAws.dynamo(), stack.tableName("Table"))).add(subscriber.digestedAt(now));
     }
 
     /// Everything that happened so far.

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watch.sahel.embedded.telegram.BotApiServer;
 import watch.sahel.flow.Journal;
+import watch.sahel.subscriber.Address;
 
 /// The functions one after the other, each on what the one before put into its queue.
 class FlowTest {
@@ -84,6 +85,26 @@ class FlowTest {
     }
 
     @Test
+    void aStoryIsToldAtOnceToWhoWantsThat() throws IOException {
+        var chat = telegram.privateChat(8, "Issa", "en");
+        var url = "http://127.0.0.1:" + site.getAddress().getPort() + "/feed";
+        Bench.invoke(new Setup(bench.wiring()), "{\"feeds\":\"title,url\\nEcho," + url + "\\n\"}");
+        bench.subscribeAtOnce(new Address.TelegramChat(8));
+        Bench.invoke(new SchedulePolls(bench.wiring()), "{}");
+        Bench.invoke(new PollFeed(bench.wiring()), bench.batchOf("PollsQueue"));
+        Bench.invoke(new FileStory(bench.wiring()), bench.batchOf("ArticlesQueue"));
+
+        assertHandled(Bench.invoke(new FanOutAlert(bench.wiring()), bench.batchOf("AlertsQueue"))
+                .toString());
+        Bench.invoke(new SendTelegram(bench.wiring()), bench.batchOf("TelegramQueue"));
+
+        assertThat(chat.messages()).hasSize(1);
+        assertThat(chat.lastMessage().orElseThrow().text()).contains("Tinzaouatene");
+        assertThat(Bench.invoke(new ResumeOverdue(bench.wiring()), "{\"overdueBy\":\"PT0S\"}"))
+                .hasToString("{\"queued\":0}");
+    }
+
+    @Test
     void whatLostItsMessageIsQueuedAgain() throws IOException {
         var url = "http://127.0.0.1:" + site.getAddress().getPort() + "/feed";
         Bench.invoke(
@@ -96,6 +117,10 @@ class FlowTest {
         assertThat(Bench.invoke(resume, "{\"overdueBy\":\"PT15M\"}")).hasToString("{\"queued\":0}");
         assertThat(Bench.invoke(resume, "{\"overdueBy\":\"PT0S\"}")).hasToString("{\"queued\":1}");
         assertHandled(Bench.invoke(new FileStory(bench.wiring()), bench.batchOf("ArticlesQueue"))
+                .toString());
+        bench.batchOf("AlertsQueue");
+        assertThat(Bench.invoke(resume, "{\"overdueBy\":\"PT0S\"}")).hasToString("{\"queued\":1}");
+        assertHandled(Bench.invoke(new FanOutAlert(bench.wiring()), bench.batchOf("AlertsQueue"))
                 .toString());
         assertThat(Bench.invoke(resume, "{\"overdueBy\":\"PT0S\"}")).hasToString("{\"queued\":0}");
     }

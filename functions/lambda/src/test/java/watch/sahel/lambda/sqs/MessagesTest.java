@@ -9,10 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import watch.sahel.article.ArticleId;
 import watch.sahel.delivery.Delivery;
+import watch.sahel.digest.AlertOrder;
 import watch.sahel.digest.DigestId;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestOrder.Occasion;
 import watch.sahel.feed.FeedId;
+import watch.sahel.match.TopicId;
+import watch.sahel.story.Alert;
+import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.SubscriberId;
 
 class MessagesTest {
@@ -28,6 +32,17 @@ class MessagesTest {
         assertThat(Messages.article(Messages.of(ARTICLE))).isEqualTo(ARTICLE);
         assertThat(Messages.order(Messages.of(order))).isEqualTo(order);
         assertThat(Messages.delivery(Messages.of(delivery))).isEqualTo(delivery);
+    }
+
+    @Test
+    void anAlertIsReadAsItWasWrittenAlsoInTheMiddle() {
+        var story = new StoryId("0123456789abcdef0123456789abcdef");
+        var first = AlertOrder.first(new Alert(story, Instant.parse("2026-03-01T07:00:00.123Z")));
+        var further = first.behind(TopicId.SAHEL, new SubscriberId("tg-100"));
+
+        assertThat(Messages.alert(Messages.of(first))).isEqualTo(first);
+        assertThat(Messages.alert(Messages.of(further))).isEqualTo(further);
+        assertThatThrownBy(() -> Messages.alert("{\"story\":\"0a\"}")).isInstanceOf(UnreadableMessageException.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import watch.sahel.article.ArticleId;
 import watch.sahel.delivery.Delivery;
+import watch.sahel.digest.AlertOrder;
 import watch.sahel.digest.DigestId;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.embedded.aws.Deployed;
@@ -19,6 +20,8 @@ import watch.sahel.feed.DueFeed;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.Pacing;
 import watch.sahel.lambda.TestAws;
+import watch.sahel.story.Alert;
+import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.text.Sha256;
@@ -88,6 +91,19 @@ class SqsQueuesTest {
         assertThat(received("DigestsQueue"))
                 .map(Message::body)
                 .map(Messages::order)
+                .containsExactly(order);
+    }
+
+    @Test
+    void alertsAreQueued() {
+        var story = new StoryId("0123456789abcdef0123456789abcdef");
+        var order = AlertOrder.first(new Alert(story, Instant.parse("2026-03-01T07:00:00.123Z")));
+
+        new SqsAlerts(TestAws::sqs, stack.queueUrl("AlertsQueue")).alert(List.of(order));
+
+        assertThat(received("AlertsQueue"))
+                .map(Message::body)
+                .map(Messages::alert)
                 .containsExactly(order);
     }
 
