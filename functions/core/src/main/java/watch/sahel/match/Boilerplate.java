@@ -27,6 +27,7 @@ final class Boilerplate {
             "впервые появилась на",
             "з'явилися спочатку на",
             "ظهرت أولا على",
+            "ظهرت المقالة",
             "pojawił się poczatkowo na",
             "submitted by");
 
@@ -42,8 +43,50 @@ final class Boilerplate {
             "o post",
             "сообщение",
             "запись",
+            "запис",
+            "допис",
+            "artykuł",
+            "wpis",
             "the article",
             "the story");
+
+    /// What stands before a colon to announce other articles, or the words the item is filed under.
+    private static final PhraseTrie<Boolean> LABELS = new PhraseTrie<>();
+
+    private static final List<String> LABEL_PHRASES = List.of(
+            "read also",
+            "also read",
+            "read more",
+            "see also",
+            "related",
+            "tags",
+            "filed under",
+            "lire aussi",
+            "à lire aussi",
+            "lire également",
+            "mots-clés",
+            "étiquettes",
+            "lesen Sie auch",
+            "lesen Sie dazu",
+            "mehr zum Thema",
+            "Schlagwörter",
+            "lea también",
+            "lee también",
+            "etiquetas",
+            "leia também",
+            "leia mais",
+            "czytaj też",
+            "czytaj także",
+            "zobacz także",
+            "zobacz też",
+            "tagi",
+            "читайте также",
+            "теги",
+            "читайте також",
+            "мітки",
+            "اقرأ أيضا",
+            "الوسوم",
+            "karanta kuma");
 
     private static final List<String> AGENCIES =
             List.of("getty", "afp", "reuters", "press", "ap", "epa", "shutterstock", "images", "photo");
@@ -57,6 +100,7 @@ final class Boilerplate {
     static {
         CLOSING_PHRASES.forEach(phrase -> CLOSINGS.add(Vocabulary.phrase(phrase), true));
         OPENING_PHRASES.forEach(phrase -> OPENINGS.add(Vocabulary.phrase(phrase), true));
+        LABEL_PHRASES.forEach(phrase -> LABELS.add(Vocabulary.phrase(phrase), true));
     }
 
     private Boilerplate() {}
@@ -75,11 +119,32 @@ final class Boilerplate {
             if (begins(CLOSINGS, words, i)) {
                 dropBackToOpening(text, kept, words.get(i).start());
                 i = endOfParagraph(text, words, i);
+            } else if (i > 0 && isLabel(text, words, i)) {
+                i = endOfParagraph(text, words, i);
             } else {
                 kept.add(words.get(i++));
             }
         }
         return kept;
+    }
+
+    /// *Lire aussi :* and what follows it; the same words without a colon are part of a sentence.
+    private static boolean isLabel(String text, List<Word> words, int at) {
+        var found = new boolean[1];
+        LABELS.at(
+                words,
+                at,
+                (to, _) -> found[0] |=
+                        text.startsWith(":", afterSpace(text, words.get(to - 1).end())));
+        return found[0];
+    }
+
+    private static int afterSpace(String text, int from) {
+        var i = from;
+        while (i < text.length() && Character.isSpaceChar(text.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     private static boolean begins(PhraseTrie<Boolean> phrases, List<Word> words, int at) {

@@ -2,10 +2,14 @@ package watch.sahel.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import watch.sahel.match.Cue.Effect;
 import watch.sahel.match.FieldText.CueHit;
 
@@ -15,6 +19,8 @@ final class Evidence {
     private static final double TITLE = 1.0;
     private static final double LEAD = 0.65;
     private static final double REST = 0.25;
+    /// A place among others in a list is less than REST: alone it is not there at all.
+    private static final double LISTED = 0.1;
     /// Agencies say what it is about within so many characters.
     private static final int LEAD_CHARS = 600;
     /// How much an actor's name drives a match: alone it is enough, unless asides speak against it.
@@ -25,6 +31,8 @@ final class Evidence {
     private static final double SEVERAL_DRIVE = 0.5;
     /// Towns and regions are in the news for the war more often than whole countries.
     private static final double TOWN_DRIVE = 0.3;
+    /// What else a passage is about speaks a little louder than what is done there: a crash may kill soldiers.
+    private static final double ASIDE_DRAG = 1.2;
     /// A place that only the text names may be mentioned in passing.
     private static final double PASSING = 0.5;
     /// A place is news when this much happens there.
@@ -33,10 +41,16 @@ final class Evidence {
     /// What the topic of an actor alone is scored by.
     private static final double SURE_DRIVE = 0.6;
 
+    /// Capitals are in the news for everything, as their countries are.
+    private static final Set<EntityId> CAPITALS = Stream.of("bamako", "niamey", "ouagadougou", "ndjamena", "nouakchott")
+            .map(EntityId::new)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final TopicId topic;
     private final Lexicon lexicon;
     private final Map<EntityId, Weighed> mentions = new HashMap<>();
     private final Map<EntityId, Weighed> signals = new HashMap<>();
+    private final Map<Field, List<Listing.Span>> listings = new EnumMap<>(Field.class);
 
     private record Weighed(Mention mention, double weight) {}
 
@@ -49,6 +63,7 @@ final class Evidence {
         var matches = new ArrayList<Match>();
         for (var topic : Topics.builtIn()) {
             var evidence = new Evidence(topic.id(), lexicon);
+            fields.forEach(evidence::findListings);
             mentions.forEach(evidence::add);
             fields.forEach(evidence::addSignals);
             evidence.match().ifPresent(matches::add);
@@ -56,17 +71,27 @@ final class Evidence {
         return matches;
     }
 
+    private void findListings(FieldText text) {
+        listings.put(
+                text.field(),
+                Listing.of(text, name -> isPlace(lexicon.entry(name.name().entry()))));
+    }
+
+    private boolean isPlace(Entry entry) {
+        return entry.entity().parts().get(topic) == Part.PLACE;
+    }
+
     private void add(Mention mention) {
-        keep(mentions, mention, region(mention.field(), mention.start()));
+        var listed = part(mention) == Part.PLACE
+                && listings.getOrDefault(mention.field(), List.of()).stream().anyMatch(span -> span.holds(mention));
+        keep(mentions, mention, listed ? LISTED : region(mention.field(), mention.start()));
     }
 
     private void addSignals(FieldText text) {
         for (var hit : text.cues()) {
             if (hit.cue().effect() == Effect.SIGNALS && !inName(hit)) {
                 var entry = lexicon.entry(hit.cue().entry());
-                var aside = entry.entity().type() == Type.ASIDE;
-                var region = region(hit.field(), hit.start());
-                keep(signals, mention(text, hit, entry), entry.weight() * (aside ? Math.sqrt(region) : region));
+                keep(signals, mention(text, hit, entry), entry.weight() * region(hit.field(), hit.start()));
             }
         }
     }
@@ -103,11 +128,13 @@ final class Evidence {
     private Optional<Match> match() {
         var actor = best(Part.ACTOR);
         if (topic.equals(TopicId.WAGNER)) {
-            var presence = actor > 0 || inTitle(Part.HEADLINE) || (inTitle(Part.HINT) && inTitle(Part.PLACE));
+            var presence = actor > 0
+                    || inTitle(Part.HEADLINE)
+                    || (inTitle(Part.HINT) && (inTitle(Part.PLACE) || best(Part.HEADLINE) > 0));
             return scored(presence ? Math.max(actor, LEAD) : 0, SURE_DRIVE);
         }
-        var presence = Math.max(actor, best(Part.PLACE));
-        if (presence < TITLE && inTitle(Part.ELSEWHERE) && actor + secondCountry() == 0) {
+        var presence = Math.max(actor, place());
+        if (presence < TITLE && inTitle(Part.ELSEWHERE) && actor == 0) {
             return Optional.empty();
         }
         var drive = ACTOR_DRIVE * actor
@@ -115,7 +142,7 @@ final class Evidence {
                 + HINT_DRIVE * best(Part.HINT)
                 + SEVERAL_DRIVE * secondCountry()
                 + TOWN_DRIVE * town()
-                - sum(Type.ASIDE)
+                - ASIDE_DRAG * sum(Type.ASIDE)
                 - (presence < TITLE ? PASSING : 0);
         return scored(presence, drive);
     }
@@ -141,6 +168,12 @@ final class Evidence {
                 .orElse(0);
     }
 
+    /// *Wagner in Mali, Libya, Sudan and Syria*: with a hint, a list says where.
+    private double place() {
+        var place = best(Part.PLACE);
+        return place == LISTED && best(Part.HINT) > 0 ? REST : place;
+    }
+
     /// How prominent the second of our countries is, 0 if there is only one.
     private double secondCountry() {
         return mentions.values().stream()
@@ -155,6 +188,7 @@ final class Evidence {
     private double town() {
         return mentions.values().stream()
                 .filter(one -> plays(one, Part.PLACE) && type(one.mention()) != Type.COUNTRY)
+                .filter(one -> !CAPITALS.contains(one.mention().entity()))
                 .mapToDouble(Weighed::weight)
                 .max()
                 .orElse(0);

@@ -34,6 +34,17 @@ final class LexiconCheck {
                 .flatMap(List::stream)
                 .filter(spelling -> spelling.words().isEmpty())
                 .forEach(spelling -> errors.add(entry.where() + ": '" + spelling.written() + "' has no letter"));
+        if (entry.signal()) {
+            entry.names().values().stream().flatMap(List::stream).forEach(one -> stems(entry, one.written(), errors));
+        }
+    }
+
+    private static void stems(Entry entry, String phrase, List<String> errors) {
+        for (var word : Vocabulary.phrase(phrase)) {
+            if (word.endsWith("*") && word.length() <= PhraseTrie.SHORTEST_STEM) {
+                errors.add(entry.where() + ": the stem '" + word + "' of '" + phrase + "' is too short");
+            }
+        }
     }
 
     private static void words(Entry entry, Map<EntityId, Entry> byId, List<String> errors) {
@@ -56,6 +67,8 @@ final class LexiconCheck {
             }
         } else if (Words.of(word).isEmpty()) {
             errors.add(entry.where() + ": '" + word + "' has no letter");
+        } else {
+            stems(entry, word, errors);
         }
     }
 

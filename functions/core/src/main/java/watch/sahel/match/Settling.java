@@ -209,7 +209,8 @@ final class Settling {
         if (byEntity.isPresent() || waiting.doubt() == Doubt.STRONG) {
             return byEntity;
         }
-        return Stream.concat(byQuotationMarks(candidate).stream(), byWord(candidate).stream())
+        return Stream.of(byQuotationMarks(candidate), byDateline(candidate), byWord(candidate))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
@@ -240,6 +241,19 @@ final class Settling {
         var cyrillic = Script.of(text.charAt(candidate.start())) == Script.CYRILLIC;
         var quoted = "«\"“„".indexOf(open) >= 0 && "»\"”“".indexOf(close) >= 0;
         return cyrillic && capital && quoted ? Optional.of(open + written(candidate) + close) : Optional.empty();
+    }
+
+    /// *Mali: army retakes town*, *Mali. Atak na klasztor*: a headline that opens with a name and a stop says where.
+    private Optional<String> byDateline(Candidate candidate) {
+        var text = Objects.requireNonNull(texts.get(candidate.field())).text();
+        var end = candidate.end();
+        if (candidate.start() > 0
+                || end + 1 >= text.length()
+                || lexicon.entry(candidate.name().entry()).entity().type() != Type.COUNTRY) {
+            return Optional.empty();
+        }
+        var stop = ":.".indexOf(text.charAt(end)) >= 0 && text.charAt(end + 1) == ' ';
+        return stop ? Optional.of(text.substring(0, end + 1)) : Optional.empty();
     }
 
     private Optional<String> byWord(Candidate candidate) {

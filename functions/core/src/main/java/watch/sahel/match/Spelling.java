@@ -12,6 +12,7 @@ record Spelling(String written, boolean doubtful, boolean exact) {
     /// No real paradigm has more; a line that would expand to more is a mistake.
     static final int MAX_FORMS = 60;
 
+    private static final String UMLAUTS = "äöüÄÖÜ";
     private static final char DOUBTFUL = '?';
     private static final char EXACT = '!';
 
@@ -55,6 +56,20 @@ record Spelling(String written, boolean doubtful, boolean exact) {
             throw new IllegalArgumentException("'" + item + "' has more than " + MAX_FORMS + " forms");
         }
         return forms;
+    }
+
+    /// How it is written in texts of `tongue`: German also spells *Söldner* as *Soeldner*.
+    List<Spelling> in(Tongue tongue) {
+        if (tongue != Tongue.DE || UMLAUTS.chars().noneMatch(umlaut -> written.indexOf(umlaut) >= 0)) {
+            return List.of(this);
+        }
+        var spelledOut = written.replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("Ä", "Ae")
+                .replace("Ö", "Oe")
+                .replace("Ü", "Ue");
+        return List.of(this, new Spelling(spelledOut, doubtful, exact));
     }
 
     List<Word> words() {

@@ -44,8 +44,10 @@ final class Vocabulary {
         unsettledBy.add(ids(entry.unsure(), index));
         if (entry.signal()) {
             entry.names()
-                    .forEach((tongue, spellings) -> spellings.forEach(spelling ->
-                            cues.add(phrase(spelling.written()), new Cue(number, Effect.SIGNALS, tongue.bit()))));
+                    .forEach((tongue, spellings) -> spellings.stream()
+                            .flatMap(spelling -> spelling.in(tongue).stream())
+                            .forEach(spelling -> cues.add(
+                                    phrase(spelling.written()), new Cue(number, Effect.SIGNALS, tongue.bit()))));
             return;
         }
         var keys = addNames(number, entry);
@@ -98,10 +100,13 @@ final class Vocabulary {
     private Set<List<String>> addNames(int number, Entry entry) {
         Map<List<String>, Draft> drafts = new HashMap<>();
         entry.names()
-                .forEach((tongue, spellings) -> spellings.forEach(spelling -> {
-                    var words = spelling.words();
-                    drafts.computeIfAbsent(folded(words), _ -> new Draft()).add(tongue, spelling, words);
-                }));
+                .forEach((tongue, spellings) -> spellings.stream()
+                        .flatMap(spelling -> spelling.in(tongue).stream())
+                        .forEach(spelling -> {
+                            var words = spelling.words();
+                            drafts.computeIfAbsent(folded(words), _ -> new Draft())
+                                    .add(tongue, spelling, words);
+                        }));
         drafts.forEach((words, draft) -> names.add(
                 words,
                 draft.name(number, words, words.equals(phrase(entry.entity().name())))));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import watch.sahel.text.Word;
 import watch.sahel.text.Words;
 
@@ -14,6 +16,34 @@ class BoilerplateTest {
                 .containsExactly("two", "held");
         assertThat(kept("Deux morts. L’article Attaque au Niger est apparu en premier sur Le Sahel.", ""))
                 .containsExactly("deux", "morts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Two held. The post Coup in Mali foiled appeared first on Sudans Post.",
+                "Two held. The post Coup in Mali foiled first appeared on Sudans Post.",
+                "Two held. L’article Attaque au Mali est apparu en premier sur Journal du Mali.",
+                "Two held. Der Beitrag Angriff in Mali erschien zuerst auf Sahel heute.",
+                "Two held. La entrada Ataque en Malí se publicó primero en Diario del Sahel.",
+                "Two held. O post Ataque no Mali apareceu primeiro em Jornal do Sahel.",
+                "Two held. Сообщение Атака в Мали появились сначала на Сахель сегодня.",
+                "Two held. Запис Атака в Малі з'явилися спочатку на Сахель сьогодні.",
+                "Two held. Artykuł Atak w Mali pojawił się poczatkowo na Sahel dziś.",
+                "Two held. ظهرت المقالة هجوم في مالي أولا على أخبار الساحل.",
+                "Two held. Read also: Coup in Mali foiled",
+                "Two held. Lire aussi : Attaque au Mali",
+                "Two held. Читайте также: Атака в Мали",
+                "Two held. Tags: Mali, JNIM, Wagner"
+            })
+    void everyLanguageOfTheClosingIsKnown(String text) {
+        assertThat(kept(text, "")).containsExactly("two", "held");
+    }
+
+    @Test
+    void aLabelWithoutItsColonIsPartOfTheSentence() {
+        assertThat(kept("Officers related to Mali read more tags", "")).contains("mali");
+        assertThat(kept("Related: Mali mourns", "")).contains("mali");
     }
 
     @Test

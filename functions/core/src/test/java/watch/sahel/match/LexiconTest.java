@@ -30,6 +30,7 @@ class LexiconTest {
                   counts sahel boss, mars place
                   needs @nowhere
                   never Mali
+                  unsure Ka*
                 empty = Empty
                 mali = Again
                   en Mali
@@ -55,9 +56,13 @@ class LexiconTest {
                         error -> assertThat(error).startsWith("places.txt:3").contains("@nowhere"))
                 .anySatisfy(
                         error -> assertThat(error).startsWith("places.txt:3").contains("rules itself out"))
+                .anySatisfy(error -> assertThat(error)
+                        .startsWith("places.txt:3")
+                        .contains("'ka*'")
+                        .contains("too short"))
                 .anySatisfy(
-                        error -> assertThat(error).startsWith("places.txt:9").contains("no names"))
+                        error -> assertThat(error).startsWith("places.txt:10").contains("no names"))
                 .anySatisfy(
-                        error -> assertThat(error).startsWith("places.txt:10").contains("stands already"));
+                        error -> assertThat(error).startsWith("places.txt:11").contains("stands already"));
     }
 }

@@ -41,6 +41,13 @@ class MatcherTest {
         }
 
         @Test
+        void aCountryBeforeAStopAtTheHeadOfATitleIsWhere() {
+            var mentions = match("Mali. Wybuch w sklepie", "", "pl").mentions();
+            assertThat(mentions).extracting(Mention::settledBy).containsExactly("Mali.");
+            assertThat(match("Mali wybuch w sklepie", "", "pl").mentions()).isEmpty();
+        }
+
+        @Test
         void aSettledNameSettlesOthers() {
             assertThat(match("Chad and Gao: convoy reaches Timbuktu", "", "en").entities())
                     .contains(new EntityId("gao"), new EntityId("timbuktu"));
@@ -89,6 +96,13 @@ class MatcherTest {
             assertThat(match("Sudan army shells market", "Dozens died in Darfur, near the border with Chad.", "en")
                             .about(SAHEL))
                     .isFalse();
+        }
+
+        @Test
+        void aCapitalAloneIsNewsOfAnythingATownIsNot() {
+            assertThat(match("Electric bikes come to Niamey", "", "en").matches())
+                    .isEmpty();
+            assertThat(match("What became of Kidal", "", "en").about(SAHEL)).isTrue();
         }
 
         @Test

@@ -23,10 +23,10 @@ class RelevanceCorpusTest {
     @Test
     void realItemsAreSortedRightly() throws IOException {
         var scores = score("corpus/relevance/relevance.jsonl");
-        assertAtLeast(0.97, "all sahel", scores);
+        assertAtLeast(0.98, "all sahel", scores);
         assertAtLeast(0.99, "all wagner", scores);
         assertAtLeast(0.98, "all either", scores);
-        assertAtLeast(0.93, "hard either", scores);
+        assertAtLeast(0.95, "hard either", scores);
         assertThat(scores).allSatisfy((part, score) -> {
             if (part.startsWith("lang") && score.positives() >= 10) {
                 assertThat(score.f1()).as(part).isGreaterThanOrEqualTo(0.90);
@@ -89,30 +89,5 @@ class RelevanceCorpusTest {
     private static void count(
             Map<String, Score> scores, String part, JsonNode item, Predicate<JsonNode> label, boolean found) {
         scores.merge(part, Score.of(label.test(item), found), Score::plus);
-    }
-
-    private record Score(int right, int wrong, int missed) {
-        static final Score NONE = new Score(0, 0, 0);
-
-        static Score of(boolean wanted, boolean found) {
-            return new Score(wanted && found ? 1 : 0, found && !wanted ? 1 : 0, wanted && !found ? 1 : 0);
-        }
-
-        Score plus(Score other) {
-            return new Score(right + other.right, wrong + other.wrong, missed + other.missed);
-        }
-
-        int positives() {
-            return right + missed;
-        }
-
-        double f1() {
-            return right == 0 ? (wrong + missed == 0 ? 1 : 0) : 2.0 * right / (2 * right + wrong + missed);
-        }
-
-        @Override
-        public String toString() {
-            return "F1 %.3f (%d right, %d wrong, %d missed)".formatted(f1(), right, wrong, missed);
-        }
     }
 }

@@ -20,6 +20,13 @@ class SpellingTest {
     }
 
     @Test
+    void germanUmlautsAreAlsoSpelledOut() {
+        var spelling = new Spelling("Söldner Übung", true, false);
+        assertThat(spelling.in(Tongue.DE)).containsExactly(spelling, new Spelling("Soeldner Uebung", true, false));
+        assertThat(spelling.in(Tongue.FR)).containsExactly(spelling);
+    }
+
+    @Test
     void brokenBracketsAreRefused() {
         assertThatThrownBy(() -> Spelling.forms("Нигер(|а")).hasMessageContaining("not closed");
         assertThatThrownBy(() -> Spelling.forms("Нигер|а)")).hasMessageContaining("outside brackets");

@@ -18,6 +18,10 @@ class TinzaouateneTest {
     private static final List<String> CHECKLIST = List.of(
             "csp-dpa",
             "tuareg",
+            "tuareg-rebellion",
+            "juntas",
+            "russian-mercenaries",
+            "west-africa",
             "wagner-group",
             "africa-corps",
             "prigozhin",
