@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.Outlet;
-import watch.sahel.feed.catalogue.OutletIndex;
 import watch.sahel.feed.document.Entry;
 
 /// One published piece.
 ///
-/// @param link absolute http(s) URL as the outlet gives it, or empty
+/// @param title and summary without what feeds put around the outlet's words, see `ArticleText`
+/// @param link absolute http(s) URL as the outlet gives it, out of Google's where it can be read there, or empty
 /// @param language BCP 47: the entry's, else the outlet's, or empty
 /// @param published when, as the outlet says, never later than it was seen; when it says nothing, when it was seen
 /// @param edits titles it had before, oldest first
@@ -38,33 +37,18 @@ public record Article(
     /// @param seen when the poll that brought the entry began
     public static Article of(Feed feed, Entry entry, Instant seen) {
         var published = entry.dated().filter(at -> at.isBefore(seen)).orElse(seen);
-        var outlet = outlet(feed, entry);
+        var outlet = Provenance.of(feed, entry);
+        var text = ArticleText.of(entry);
         return new Article(
                 ArticleIdentity.of(feed.id(), entry),
                 outlet,
-                title(entry),
-                entry.summary().substring(0, Math.min(entry.summary().length(), MAX_SUMMARY_CHARS)),
-                entry.link(),
+                text.title(),
+                ArticleText.cut(text.summary(), MAX_SUMMARY_CHARS),
+                GoogleNewsLink.resolved(entry.link()),
                 entry.language().isEmpty() ? outlet.language() : entry.language(),
                 published,
                 seen,
                 List.of());
-    }
-
-    /// An aggregator's item is from whom it names.
-    private static Outlet outlet(Feed feed, Entry entry) {
-        return feed.outlet().affiliation() == Affiliation.AGGREGATOR
-                ? entry.origin().flatMap(OutletIndex.own()::behind).orElse(feed.outlet())
-                : feed.outlet();
-    }
-
-    /// Google News ends each title with the outlet's name, which would match on every item of `Mali Actu`.
-    private static String title(Entry entry) {
-        return entry.origin()
-                .map(origin -> " - " + origin.name())
-                .filter(tail -> entry.title().endsWith(tail))
-                .map(tail -> entry.title().substring(0, entry.title().length() - tail.length()))
-                .orElse(entry.title());
     }
 
     /// This article with the words of `newer`, the replaced title noted; unchanged if the title is the same.

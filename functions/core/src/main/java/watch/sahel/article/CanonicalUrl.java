@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One spelling for one page: what identity is made of, never what is shown or fetched. Scheme, `www.`, default port,
@@ -21,10 +22,10 @@ public final class CanonicalUrl {
             "igshid",
             "ref",
             "ref_src",
+            "cmp",
             "cmpid",
-            "at_medium",
-            "at_campaign",
-            "at_format",
+            "maca",
+            "traffic_source",
             "ns_mchannel",
             "ns_source",
             "ns_campaign",
@@ -36,7 +37,15 @@ public final class CanonicalUrl {
             "feature",
             "_ga",
             "spm");
-    private static final String TRACKING_PREFIX = "utm_";
+
+    /// Google Analytics, AT Internet, Matomo and Piwik.
+    private static final Set<String> TRACKING_PREFIXES = Set.of("utm_", "at_", "mtm_", "pk_");
+
+    /// `?from=rss` and the like say by which way a reader came, whatever they are called.
+    private static final String FROM_THE_FEED = "rss";
+
+    /// A post of a channel: `t.me/s/` is Telegram's preview for the web.
+    private static final Pattern TELEGRAM_POST = Pattern.compile("(?:t|telegram)\\.me/(?:s/)?(\\w+/\\d+)");
 
     private CanonicalUrl() {}
 
@@ -44,10 +53,16 @@ public final class CanonicalUrl {
     public static String of(String url) {
         try {
             var uri = new URI(url.strip());
-            return uri.getHost() == null ? url : host(uri) + path(uri) + query(uri);
+            return uri.getHost() == null ? url : page(uri);
         } catch (java.net.URISyntaxException _) {
             return url;
         }
+    }
+
+    private static String page(URI uri) {
+        var place = host(uri) + path(uri);
+        var post = TELEGRAM_POST.matcher(place);
+        return post.matches() ? "t.me/" + post.group(1).toLowerCase(Locale.ROOT) : place + query(uri);
     }
 
     private static String host(URI uri) {
@@ -59,7 +74,11 @@ public final class CanonicalUrl {
 
     private static String path(URI uri) {
         var path = uri.getRawPath();
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        var end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     private static String query(URI uri) {
@@ -73,7 +92,9 @@ public final class CanonicalUrl {
     }
 
     private static boolean tracking(String parameter) {
-        var name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
-        return name.startsWith(TRACKING_PREFIX) || TRACKING.contains(name);
+        var parts = parameter.toLowerCase(Locale.ROOT).split("=", 2);
+        return TRACKING.contains(parts[0])
+                || TRACKING_PREFIXES.stream().anyMatch(parts[0]::startsWith)
+                || (parts.length == 2 && parts[1].equals(FROM_THE_FEED));
     }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Google News searches that stand in for an outlet whose own feed is out of reach. Seen of them: at most
-/// about 100 items, links that are redirects of Google's, 429 after repeated polling.
+/// about 100 items, 429 after repeated polling, and links to Google that lead a browser on to the outlet. Nobody is
+/// asked where to: what can be read off a link is read where an article is made of the item, the rest is left.
 final class GoogleNews {
     /// Far enough back that a week's silence of the outlet's own feed is bridged.
     private static final String WINDOW = "7d";

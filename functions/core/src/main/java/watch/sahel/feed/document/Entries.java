@@ -1,5 +1,6 @@
 package watch.sahel.feed.document;
 
+import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
@@ -9,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// From Rome's model to entries of plain text.
@@ -32,7 +34,8 @@ final class Entries {
         var content = entry.getContents().isEmpty()
                 ? Markup.NONE
                 : markup(entry.getContents().getFirst());
-        var summary = text(entry.getSummary());
+        var filed = filed(entry.getSummary());
+        var summary = entry.getSummary() == null ? "" : text(entry.getSummary(), filed.text());
         var own = reading(entry.getModules()).map(Reading::language).orElse("");
         return new Entry(
                 Optional.ofNullable(entry.getId()).orElse("").strip(),
@@ -48,15 +51,14 @@ final class Entries {
                         .map(PlainText::of)
                         .distinct()
                         .collect(Collectors.joining(", ")),
-                entry.getCategories().stream()
-                        .map(category -> category.getTerm())
+                Stream.concat(entry.getCategories().stream().map(Category::getTerm), filed.others().stream())
                         .distinct()
                         .toList(),
                 entry.getOtherLinks().stream()
                         .map(Entries::enclosure)
                         .distinct()
                         .toList(),
-                Optional.ofNullable(entry.getSource()).flatMap(Entries::origin));
+                Optional.ofNullable(entry.getSource()).flatMap(Entries::origin).or(filed::source));
     }
 
     private static Enclosure enclosure(Link link) {
@@ -83,12 +85,15 @@ final class Entries {
     }
 
     private static String text(@Nullable Content content) {
-        if (content == null || content.getValue() == null) {
-            return "";
-        }
-        return "text".equals(content.getType())
-                ? PlainText.ofText(content.getValue())
-                : PlainText.of(content.getValue());
+        return content == null || content.getValue() == null ? "" : text(content, content.getValue());
+    }
+
+    private static String text(Content content, String value) {
+        return "text".equals(content.getType()) ? PlainText.ofText(value) : PlainText.of(value);
+    }
+
+    private static FilingTags filed(@Nullable Content content) {
+        return FilingTags.of(content == null || content.getValue() == null ? "" : content.getValue());
     }
 
     private static Markup markup(Content content) {

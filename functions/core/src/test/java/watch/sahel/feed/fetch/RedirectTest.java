@@ -141,6 +141,13 @@ class RedirectTest {
         }
 
         @Test
+        void fromHttpAFeedMayMoveToHttpsForGood() throws Exception {
+            var trail = Trail.from(URI.create("http://news.example/feed"))
+                    .after(redirect(301, "https://news.example/feed"));
+            assertThat(trail.lasting()).isEqualTo(URI.create("https://news.example/feed"));
+        }
+
+        @Test
         void aUrlMayBeAsLongAsTheLimitAndNoLonger() throws Exception {
             var longest = "/" + "x".repeat(AddressPolicy.MAX_URL_LENGTH - 1);
             assertThat(after(302, longest).here().encodedPath()).isEqualTo(longest);
