@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum Command {
     START("subscribe to the Sahel and Wagner"),
     LATEST("the newest stories: /latest, /latest wagner, /latest 10"),
+    WATCH("a query of your own: /watch @jnim AND (fuel OR convoy)"),
+    WATCHES("your queries, and an end to them"),
     WHY("what a story matched by: /why and the address of its page, or a button under /latest"),
     DIGEST("what you have not been told yet, now"),
     TOPICS("what is watched, and what you get"),

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.delivery.Outcome;
@@ -32,6 +33,7 @@ import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
+import watch.sahel.subscriber.WatchRegistry;
 
 /// Answers what is said in a chat. Each command is safe to repeat; an update that was handled is not handled again.
 public final class Conversation {
@@ -45,6 +47,7 @@ public final class Conversation {
     private final Latest latest;
     private final Sources sources;
     private final Why why;
+    private final Watches watches;
     private final DigestQueue digests;
     private final Supplier<BotApi> api;
     private final InstantSource clock;
@@ -57,6 +60,7 @@ public final class Conversation {
             StoryStore stories,
             ArticleStore articles,
             FeedStore feeds,
+            WatchRegistry registry,
             DigestQueue digests,
             Supplier<Matcher> matcher,
             Supplier<BotApi> api,
@@ -67,6 +71,7 @@ public final class Conversation {
         this.latest = new Latest(stories);
         this.sources = new Sources(feeds);
         this.why = new Why(stories, articles, matcher);
+        this.watches = new Watches(subscribers, registry, articles, matcher);
         this.digests = digests;
         this.api = api;
         this.schedule = schedule;
@@ -119,6 +124,10 @@ public final class Conversation {
             case STOP -> Reply.of(stop(address));
             case TOPICS -> Reply.of(topics(address));
             case LATEST -> latest.answer(arguments(message.getText()), reader(address, message), clock.instant());
+            case WATCH ->
+                watches.ask(
+                        rest(message.getText()), subscribers.find(SubscriberId.of(address)), clock.instant());
+            case WATCHES -> watches.list(subscribers.find(SubscriberId.of(address)));
             case WHY -> why.answer(arguments(message.getText()));
             case DIGEST -> Reply.of(digest(address, sent));
             case SOURCES -> Reply.of(sources.answer(arguments(message.getText()), clock.instant()));
@@ -126,15 +135,48 @@ public final class Conversation {
         };
     }
 
-    /// A button under one of our messages. Its answer is a message of its own, for the one it stands under may be
-    /// long scrolled away.
+    /// A button under one of our messages. A question answered by it is replaced by the answer; what it asks for is a
+    /// message of its own, for the one it stands under may be long scrolled away.
     private void tapped(CallbackQuery tap) {
-        var chat = tap.getMessage().getChatId();
+        var message = tap.getMessage();
+        var chat = message.getChatId();
+        var subscriber = SubscriberId.of(new Address.TelegramChat(chat));
         var data = Optional.ofNullable(tap.getData()).orElse("");
         if (data.startsWith(Why.BUTTON)) {
             answer(chat, why.answer(List.of(data.substring(Why.BUTTON.length()))));
+        } else if (data.equals(Watches.SAVE)) {
+            var query = code(message);
+            replace(message, new TelegramHtml().code(query).text("\n" + watches.save(query, subscriber, clock.instant())));
+        } else if (data.equals(Watches.DROP)) {
+            replace(message, new TelegramHtml().code(code(message)).text("\nNot watched."));
+        } else if (data.startsWith(Watches.REMOVE)) {
+            var tag = data.substring(Watches.REMOVE.length());
+            answer(chat, Reply.of(watches.remove(tag, subscriber, clock.instant())));
         }
         require(api.get().answerTap(tap.getId(), ""));
+    }
+
+    private void replace(MaybeInaccessibleMessage message, TelegramHtml text) {
+        require(api.get().replace(message.getChatId(), message.getMessageId(), text.toString(), List.of()));
+    }
+
+    /// The first text in fixed width of one of our messages, or "" if Telegram keeps it no longer.
+    private static String code(MaybeInaccessibleMessage tapped) {
+        if (!(tapped instanceof Message message) || message.getEntities() == null) {
+            return "";
+        }
+        return message.getEntities().stream()
+                .filter(entity -> entity.getType().equals("code"))
+                .findFirst()
+                .map(entity -> message.getText()
+                        .substring(entity.getOffset(), entity.getOffset() + entity.getLength()))
+                .orElse("");
+    }
+
+    /// What follows the command.
+    private static String rest(String text) {
+        var parts = text.strip().split("\\s+", 2);
+        return parts.length < 2 ? "" : parts[1].strip();
     }
 
     private TelegramHtml start(Address address, Message message) {

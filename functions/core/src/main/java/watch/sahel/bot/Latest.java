@@ -21,7 +21,6 @@ import watch.sahel.story.StoryStore;
 final class Latest {
     static final int DEFAULT_COUNT = 5;
     static final int MAX_COUNT = 10;
-    private static final int BUTTONS_A_ROW = 5;
     private static final Duration REACH = Duration.ofDays(7);
 
     private final StoryStore stories;
@@ -66,16 +65,13 @@ final class Latest {
         return new Reply(text, why(shown));
     }
 
-    /// A button for each story in the order of the list, [#BUTTONS_A_ROW] beside one another.
+    /// A button for each story in the order of the list.
     private static List<List<Tap>> why(List<StoryId> shown) {
-        var rows = new ArrayList<List<Tap>>();
-        for (var i = 0; i < shown.size(); i++) {
-            if (i % BUTTONS_A_ROW == 0) {
-                rows.add(new ArrayList<>());
-            }
-            rows.getLast().add(new Tap("Why " + (i + 1), Why.BUTTON + StoryTag.of(shown.get(i))));
+        var buttons = new ArrayList<Tap>();
+        for (var story : shown) {
+            buttons.add(new Tap("Why " + (buttons.size() + 1), Why.BUTTON + StoryTag.of(story)));
         }
-        return rows;
+        return Rows.of(buttons);
     }
 
     private static Set<TopicId> all() {

@@ -1,7 +1,6 @@
 package watch.sahel.bot;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import watch.sahel.article.Article;
@@ -9,11 +8,11 @@ import watch.sahel.article.ArticleStore;
 import watch.sahel.article.KeptArticle;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.match.Entity;
-import watch.sahel.match.Lexicon;
+import watch.sahel.match.EntityId;
 import watch.sahel.match.Match;
 import watch.sahel.match.Matcher;
-import watch.sahel.match.Mention;
 import watch.sahel.match.Passage;
+import watch.sahel.match.Reason;
 import watch.sahel.match.Topic;
 import watch.sahel.match.Topics;
 import watch.sahel.story.Report;
@@ -98,14 +97,18 @@ final class Why {
     }
 
     /// `Wagner Group: "Вагнер" in the title, settled by "наёмники"`.
-    private String reason(Mention mention) {
-        var lexicon = matcher.get().lexicon();
-        var settled = mention.settledBy().isEmpty() ? "" : ", settled by “" + mention.settledBy() + "”";
-        return name(lexicon, mention) + ": “" + mention.written() + "” in the "
-                + mention.field().name().toLowerCase(Locale.ROOT) + settled;
+    private String reason(Reason reason) {
+        var settled = reason.settledBy().isEmpty() ? "" : ", settled by “" + reason.settledBy() + "”";
+        return name(reason) + ": “" + reason.written() + "” in the "
+                + reason.where() + settled;
     }
 
-    private static String name(Lexicon lexicon, Mention mention) {
-        return lexicon.entity(mention.entity()).map(Entity::name).orElseGet(mention.entity()::value);
+    /// The English name of an entity; a term of a watch is its own name.
+    private String name(Reason reason) {
+        return matcher.get()
+                .lexicon()
+                .entity(new EntityId(reason.what()))
+                .map(Entity::name)
+                .orElse(reason.what());
     }
 }

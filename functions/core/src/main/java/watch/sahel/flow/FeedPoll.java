@@ -26,7 +26,6 @@ import watch.sahel.feed.document.RawDocument;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.feed.fetch.Fetched;
 import watch.sahel.feed.fetch.Freshness;
-import watch.sahel.match.Matcher;
 
 /// Polls one feed: fetch, parse, hand what is new to the [Intake]; then save what was seen, and last of all the
 /// feed, so that a crash at any point repeats the poll and loses nothing. An unchanged feed costs one read and one
@@ -46,13 +45,13 @@ public final class FeedPoll {
             ArticleStore articles,
             ArticleQueue queue,
             FeedFetcher fetcher,
-            Matcher matcher,
+            TopicMatching topics,
             PollPolicy policy,
             Journal journal,
             InstantSource clock) {
         this.feeds = feeds;
         this.fetcher = fetcher;
-        this.intake = new Intake(articles, queue, matcher, journal);
+        this.intake = new Intake(articles, queue, topics, journal);
         this.policy = policy;
         this.journal = journal;
         this.clock = clock;

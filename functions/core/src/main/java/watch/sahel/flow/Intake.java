@@ -13,8 +13,6 @@ import watch.sahel.article.Filing;
 import watch.sahel.article.KeptArticle;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.document.Entry;
-import watch.sahel.match.Matcher;
-import watch.sahel.match.Passage;
 
 /// Takes the new entries of a feed in: claims each as an article, notes edits, and queues what matches a topic. May
 /// be repeated: what was claimed before is known, and what still waits to be filed is queued again.
@@ -24,13 +22,13 @@ final class Intake {
 
     private final ArticleStore articles;
     private final ArticleQueue queue;
-    private final Matcher matcher;
+    private final TopicMatching topics;
     private final Journal journal;
 
-    Intake(ArticleStore articles, ArticleQueue queue, Matcher matcher, Journal journal) {
+    Intake(ArticleStore articles, ArticleQueue queue, TopicMatching topics, Journal journal) {
         this.articles = articles;
         this.queue = queue;
-        this.matcher = matcher;
+        this.topics = topics;
         this.journal = journal;
     }
 
@@ -69,7 +67,7 @@ final class Intake {
     }
 
     private boolean matches(Article article) {
-        return !matcher.match(Passage.of(article)).matches().isEmpty();
+        return !topics.match(article).matches().isEmpty();
     }
 
     /// Notes an edited title. An article that waits to be filed is queued again: the poll that claimed it may have

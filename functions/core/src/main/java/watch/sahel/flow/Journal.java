@@ -6,6 +6,7 @@ import watch.sahel.delivery.Delivery;
 import watch.sahel.digest.DigestId;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.FeedNotice;
+import watch.sahel.match.TopicId;
 import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.SubscriberId;
 
@@ -32,6 +33,9 @@ public interface Journal {
 
     /// The operator is to know: it fails for days, or is silent against its habit, or is back.
     record FeedNoticed(FeedId feed, String outlet, FeedNotice notice) implements Event {}
+
+    /// A watch that can no longer be read, since the lexicon changed, and is not run.
+    record WatchBroken(TopicId watch) implements Event {}
 
     record FeedMoved(FeedId feed, String outlet) implements Event {}
 

@@ -12,8 +12,6 @@ import watch.sahel.article.ArticleStore;
 import watch.sahel.article.Filing;
 import watch.sahel.digest.AlertOrder;
 import watch.sahel.digest.AlertQueue;
-import watch.sahel.match.Matcher;
-import watch.sahel.match.Passage;
 import watch.sahel.match.Topic;
 import watch.sahel.match.Topics;
 import watch.sahel.story.Alert;
@@ -38,7 +36,7 @@ public final class StoryFiling {
 
     private final ArticleStore articles;
     private final StoryStore stories;
-    private final Matcher matcher;
+    private final TopicMatching topics;
     private final AlertQueue alerts;
     private final Journal journal;
     private final InstantSource clock;
@@ -47,13 +45,13 @@ public final class StoryFiling {
     public StoryFiling(
             ArticleStore articles,
             StoryStore stories,
-            Matcher matcher,
+            TopicMatching topics,
             AlertQueue alerts,
             Journal journal,
             InstantSource clock) {
         this.articles = articles;
         this.stories = stories;
-        this.matcher = matcher;
+        this.topics = topics;
         this.alerts = alerts;
         this.journal = journal;
         this.clock = clock;
@@ -75,7 +73,7 @@ public final class StoryFiling {
         }
 
         private void file(Article article) {
-            var matching = matcher.match(Passage.of(article));
+            var matching = topics.match(article);
             if (matching.matches().isEmpty()) {
                 articles.amend(article, Filing.UNWANTED);
                 return;

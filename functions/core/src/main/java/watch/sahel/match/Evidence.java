@@ -59,6 +59,7 @@ final class Evidence {
         this.lexicon = lexicon;
     }
 
+    /// What the passage belongs to, and, with a score below [Match#ENOUGH], what it nearly does.
     static List<Match> weigh(Lexicon lexicon, List<Mention> mentions, List<FieldText> fields) {
         var matches = new ArrayList<Match>();
         for (var topic : Topics.builtIn()) {
@@ -147,12 +148,16 @@ final class Evidence {
         return scored(presence, drive);
     }
 
+    /// Below [Match#ENOUGH] if too little happens there; empty if the topic is not there at all, or more speaks
+    /// against it than for it.
     private Optional<Match> scored(double presence, double drive) {
-        if (presence < REST || drive < DRIVE_NEEDED) {
+        if (presence < REST || drive <= 0) {
             return Optional.empty();
         }
-        var score = Math.min(1, Match.ENOUGH * drive / DRIVE_NEEDED * Math.max(presence, LEAD));
-        return Optional.of(new Match(topic, Math.max(Match.ENOUGH, score), reasons()));
+        var plain = Match.ENOUGH * drive / DRIVE_NEEDED;
+        var score = drive < DRIVE_NEEDED ? plain : Math.clamp(plain * Math.max(presence, LEAD), Match.ENOUGH, 1);
+        var reasons = reasons().stream().map(Mention::reason).toList();
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(new Match(topic, score, reasons));
     }
 
     private boolean inTitle(Part part) {

@@ -79,6 +79,18 @@ public final class Lexicon {
         return Optional.ofNullable(index.get(id)).map(i -> entries.get(i).entity());
     }
 
+    /// All spellings of the names of an entity, in all languages; none where there is no such entity.
+    public List<String> names(EntityId id) {
+        var number = index.get(id);
+        return number == null
+                ? List.of()
+                : entries.get(number).names().values().stream()
+                        .flatMap(List::stream)
+                        .map(Spelling::written)
+                        .distinct()
+                        .toList();
+    }
+
     Entry entry(int number) {
         return entries.get(number);
     }

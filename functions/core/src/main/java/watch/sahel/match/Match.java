@@ -4,9 +4,9 @@ import java.util.List;
 
 /// A passage belongs to a topic.
 ///
-/// @param score from [#ENOUGH] to 1: how plainly
+/// @param score up to 1: how plainly; from [#ENOUGH] on it belongs to the topic, below it nearly does
 /// @param because what it rests on, most telling first; never empty
-public record Match(TopicId topic, double score, List<Mention> because) {
+public record Match(TopicId topic, double score, List<Reason> because) {
     public static final double ENOUGH = 0.5;
 
     public Match {

@@ -2,6 +2,7 @@ package watch.sahel.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Finds the entities and topics of a passage. Pure: the same passage has the same matching. Thread-safe; build one
 /// and share it.
@@ -33,7 +34,10 @@ public final class Matcher {
         for (var settled : new Settling(lexicon, passage, fields).settle()) {
             mentions.add(mention(passage, settled));
         }
-        return new Matching(mentions, Evidence.weigh(lexicon, mentions, fields), notes(passage));
+        var weighed = Evidence.weigh(lexicon, mentions, fields).stream()
+                .collect(Collectors.partitioningBy(match -> match.score() >= Match.ENOUGH));
+        return new Matching(
+                mentions, weighed.getOrDefault(true, List.of()), weighed.getOrDefault(false, List.of()), notes(passage));
     }
 
     private Mention mention(Passage passage, Settling.Settled settled) {

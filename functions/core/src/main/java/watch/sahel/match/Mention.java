@@ -12,4 +12,9 @@ public record Mention(EntityId entity, Field field, int start, int end, String w
             throw new IllegalArgumentException("'" + written + "' does not fill " + start + ".." + end);
         }
     }
+
+    /// Itself as something that a match rests on.
+    public Reason reason() {
+        return new Reason(entity.value(), field.toString(), start, end, written, settledBy);
+    }
 }

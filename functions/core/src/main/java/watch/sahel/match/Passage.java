@@ -1,7 +1,10 @@
 package watch.sahel.match;
 
+import java.util.List;
 import java.util.Locale;
 import watch.sahel.article.Article;
+import watch.sahel.text.Word;
+import watch.sahel.text.Words;
 
 /// What is matched: an article's title and text, with what is known about where it comes from.
 ///
@@ -22,11 +25,18 @@ public record Passage(String title, String summary, String language, String sour
                 article.outlet().name());
     }
 
-    String text(Field field) {
+    /// What of a field is read.
+    public String text(Field field) {
         return switch (field) {
             case TITLE -> cut(title, MAX_TITLE_CHARS);
             case SUMMARY -> cut(summary, MAX_SUMMARY_CHARS);
         };
+    }
+
+    /// The words of a field, boilerplate left out.
+    public List<Word> words(Field field) {
+        var text = text(field);
+        return Boilerplate.strip(text, Words.of(text), source);
     }
 
     private static String cut(String text, int limit) {
@@ -45,5 +55,12 @@ public record Passage(String title, String summary, String language, String sour
             end++;
         }
         return language.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /// The language as it was given, else the one its letters give away: `fr` of `fr-CA`; "" when neither tells.
+    public String spokenLanguage() {
+        return SpokenIn.of(this) instanceof SpokenIn.Ours(var tongue)
+                ? tongue.name().toLowerCase(Locale.ROOT)
+                : primaryLanguage();
     }
 }

@@ -10,7 +10,7 @@ public record TopicId(String value) {
     public static final TopicId WAGNER = new TopicId("wagner");
 
     /// In UTF-8: it is a sort key, which may have 1,024 bytes in DynamoDB.
-    public static final int MAX_BYTES = 1_000;
+    public static final int MAX_BYTES = 1_024;
 
     private static final String WATCH = "q:";
 

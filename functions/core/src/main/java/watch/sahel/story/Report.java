@@ -10,7 +10,7 @@ import watch.sahel.feed.Outlet;
 import watch.sahel.match.EntityId;
 import watch.sahel.match.Match;
 import watch.sahel.match.Matching;
-import watch.sahel.match.Mention;
+import watch.sahel.match.Reason;
 import watch.sahel.match.TopicId;
 
 /// An article as evidence in a story.
@@ -54,7 +54,7 @@ public record Report(
     private static List<String> reasons(Matching matching) {
         return matching.matches().stream()
                 .flatMap(match -> match.because().stream())
-                .map(Mention::written)
+                .map(Reason::written)
                 .distinct()
                 .limit(MAX_REASONS)
                 .toList();

@@ -2,6 +2,7 @@ package watch.sahel.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The short words that Arabic writes onto the next one: و and ف (and), ب ل ك (in, to, as), with or without the
 /// article. Only takes them off; the article ال is part of a name and stays, and لل gives it back the alif it
@@ -9,6 +10,10 @@ import java.util.List;
 public final class Proclitics {
     /// A name shorter than this would meet too many ordinary words that begin with these letters.
     private static final int SHORTEST_REST = 4;
+
+    private static final String ARTICLE = "ال";
+    /// With fewer letters ال is more often a part of the word than its article.
+    private static final int SHORTEST_NOUN = 3;
 
     private static final String CONJUNCTIONS = "وف";
     private static final String PREPOSITIONS = "بلك";
@@ -29,6 +34,13 @@ public final class Proclitics {
             preposition(rest, rests);
         }
         return rests;
+    }
+
+    /// `folded` without the article ال, for words that are no names.
+    public static Optional<String> withoutArticle(String folded) {
+        return folded.startsWith(ARTICLE) && folded.length() >= ARTICLE.length() + SHORTEST_NOUN
+                ? Optional.of(folded.substring(ARTICLE.length()))
+                : Optional.empty();
     }
 
     private static void preposition(String folded, List<String> rests) {

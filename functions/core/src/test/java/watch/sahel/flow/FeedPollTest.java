@@ -37,6 +37,7 @@ import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.match.Matcher;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
+import watch.sahel.memory.MemoryWatches;
 
 /// Polls of a real loopback server, on simulated time.
 class FeedPollTest {
@@ -77,7 +78,7 @@ class FeedPollTest {
                 articles,
                 queued::addAll,
                 new FeedFetcher(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about"),
-                Matcher.bundled(),
+                new TopicMatching(Matcher.bundled(), new MemoryWatches(), events::add, () -> now),
                 new PollPolicy(Duration.ofMinutes(15)),
                 events::add,
                 () -> now);

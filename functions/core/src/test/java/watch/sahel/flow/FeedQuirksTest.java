@@ -29,8 +29,10 @@ import watch.sahel.feed.PollPolicy;
 import watch.sahel.feed.fetch.AddressPolicy;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.match.Matcher;
+import watch.sahel.match.Passage;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
+import watch.sahel.memory.MemoryWatches;
 import watch.sahel.story.Grouping;
 import watch.sahel.story.Placement;
 import watch.sahel.story.Report;
@@ -63,7 +65,7 @@ class FeedQuirksTest {
                 new MemoryArticles(),
                 queued::addAll,
                 new FeedFetcher(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about"),
-                Matcher.bundled(),
+                new TopicMatching(Matcher.bundled(), new MemoryWatches(), _ -> {}, () -> now),
                 new PollPolicy(Duration.ofMinutes(15)),
                 _ -> {},
                 () -> now);
@@ -200,7 +202,7 @@ class FeedQuirksTest {
         }
 
         private Report report(Article article) {
-            return Report.of(article, Matcher.bundled().match(Intake.passage(article)));
+            return Report.of(article, Matcher.bundled().match(Passage.of(article)));
         }
     }
 }

@@ -120,7 +120,7 @@ class MatcherTest {
             var match = match("Niger: JNIM claims attack on convoy", "", "en")
                     .match(SAHEL)
                     .orElseThrow();
-            assertThat(match.because()).extracting(Mention::written).containsExactly("JNIM", "Niger", "attack");
+            assertThat(match.because()).extracting(Reason::written).containsExactly("JNIM", "Niger", "attack");
         }
 
         @Test

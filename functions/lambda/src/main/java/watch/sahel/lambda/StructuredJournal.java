@@ -52,7 +52,8 @@ public final class StructuredJournal implements Journal {
             case DigestComposed _ -> metrics.count("DigestsComposed", 1);
             case Delivered _ -> metrics.count("DeliveriesSent", 1);
             case DeliveryFailed _ -> metrics.count("DeliveriesFailed", 1);
-            case FeedMoved _,
+            case WatchBroken _,
+                    FeedMoved _,
                     FeedMerged _,
                     ArticleEdited _,
                     StoryJoined _,
@@ -80,6 +81,7 @@ public final class StructuredJournal implements Journal {
                 warning(noticed(e.notice()))
                         .put("feed", e.feed().value())
                         .put("why", e.notice().toString());
+            case WatchBroken e -> warning("watch cannot be read").put("topic", e.watch().value());
             case FeedMoved e -> line("feed has moved").put("feed", e.feed().value());
             case FeedMerged e ->
                 warning("feed has merged")

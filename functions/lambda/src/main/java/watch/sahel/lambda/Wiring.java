@@ -22,6 +22,7 @@ import watch.sahel.flow.FeedReport;
 import watch.sahel.flow.Journal;
 import watch.sahel.flow.Rounds;
 import watch.sahel.flow.StoryFiling;
+import watch.sahel.flow.TopicMatching;
 import watch.sahel.lambda.dynamo.Consistency;
 import watch.sahel.lambda.dynamo.DynamoArticles;
 import watch.sahel.lambda.dynamo.DynamoFeeds;
@@ -29,6 +30,7 @@ import watch.sahel.lambda.dynamo.DynamoLedger;
 import watch.sahel.lambda.dynamo.DynamoStories;
 import watch.sahel.lambda.dynamo.DynamoSubscribers;
 import watch.sahel.lambda.dynamo.DynamoUpdates;
+import watch.sahel.lambda.dynamo.DynamoWatches;
 import watch.sahel.lambda.dynamo.Table;
 import watch.sahel.lambda.ses.SesTransport;
 import watch.sahel.lambda.sqs.SqsAlerts;
@@ -101,14 +103,14 @@ public final class Wiring {
                 articles(),
                 articleQueue(),
                 new FeedFetcher(settings.feedAddresses(), settings.contactUrl()),
-                Matcher.bundled(),
+                topicMatching(),
                 settings.polling(),
                 journal,
                 clock);
     }
 
     public StoryFiling storyFiling() {
-        return new StoryFiling(articles(), stories(Consistency.STRONG), Matcher.bundled(), alerts(), journal, clock);
+        return new StoryFiling(articles(), stories(Consistency.STRONG), topicMatching(), alerts(), journal, clock);
     }
 
     public AlertFanOut alertFanOut() {
@@ -174,6 +176,7 @@ public final class Wiring {
                 stories(Consistency.EVENTUAL),
                 articles(),
                 feeds(),
+                watches(),
                 digests(),
                 Matcher::bundled,
                 botApi,
@@ -211,6 +214,14 @@ public final class Wiring {
 
     private DynamoFeeds feeds() {
         return new DynamoFeeds(table());
+    }
+
+    private TopicMatching topicMatching() {
+        return new TopicMatching(Matcher.bundled(), watches(), journal, clock);
+    }
+
+    private DynamoWatches watches() {
+        return new DynamoWatches(table());
     }
 
     private DynamoArticles articles() {

@@ -29,6 +29,7 @@ class HouseTest {
             "feed",
             "article",
             "match",
+            "query",
             "story",
             "subscriber",
             "digest",

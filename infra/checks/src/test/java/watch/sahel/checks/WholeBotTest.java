@@ -149,6 +149,39 @@ class WholeBotTest {
     }
 
     @Test
+    void aWatchIsTriedOnThePastKeptByATapAndToldInTheDigest() throws Exception {
+        say("/start");
+        runThrough();
+        say("/watch @ecowas NOT \"no such words\"");
+        var asked = chat.lastMessage().orElseThrow();
+        assertThat(asked.text()).contains("@ecowas NOT \"no such words\"", "It would have found ");
+
+        press(asked, "watch:save");
+        assertThat(chat.messages().stream().filter(message -> message.id() == asked.id()).findFirst().orElseThrow().text())
+                .contains("Watching.");
+        say("/watches");
+        var list = chat.lastMessage().orElseThrow();
+        assertThat(list.text()).contains("1. @ecowas NOT \"no such words\"");
+
+        press(list, list.buttons().getFirst().getFirst().callbackData());
+        say("/watches");
+        assertThat(chat.lastMessage().orElseThrow().text()).startsWith("You have no watches");
+    }
+
+    @Test
+    void aWatchNobodyCanReadIsRefusedWithWhatWasProbablyMeant() throws Exception {
+        say("/start");
+        say("/watch @jnimm AND fuel");
+
+        assertThat(chat.lastMessage().orElseThrow().text()).contains("Did you mean @jnim", "/watch @jnim AND fuel");
+    }
+
+    private void press(SentMessage message, String data) throws InterruptedException {
+        chat.presses(message, data);
+        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).isTrue();
+    }
+
+    @Test
     void tooManyRequestsDelayAndLoseNothing() throws Exception {
         say("/start");
         telegram.failNext(1, Fault.tooManyRequests(Duration.ofHours(2)));

@@ -1,22 +1,24 @@
 package watch.sahel.local;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import watch.sahel.local.backtest.Item;
-import watch.sahel.local.backtest.ItemFiles;
 import watch.sahel.local.backtest.MatchLine;
 import watch.sahel.local.backtest.MatchTally;
 import watch.sahel.match.Matcher;
+import watch.sahel.match.TopicId;
+import watch.sahel.query.EntityNames;
+import watch.sahel.query.Parsed;
+import watch.sahel.query.Problem;
+import watch.sahel.query.QueryParser;
+import watch.sahel.query.Watched;
 
 /// `sahelwatch match`: says which topics articles from a file belong to, and why. Remembers nothing and sends
 /// nothing.
@@ -36,46 +38,60 @@ import watch.sahel.match.Matcher;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./sahelwatch match articles.jsonl",
+            "  ./sahelwatch match --query '@jnim AND (fuel OR convoy)' articles.jsonl",
             "  ./sahelwatch match --stats *.jsonl > matches.jsonl",
             "  echo '{\"id\":1,\"title\":\"Drone strike near Kidal\"}' | ./sahelwatch match -"
         })
 final class MatchCommand implements Callable<Integer> {
-    private static final int SOME_FAILED = 1;
+    @Option(
+            names = "--query",
+            paramLabel = "QUERY",
+            description = "Also try a query as subscribers write it; may be repeated. It is named q:QUERY in the answer.")
+    private List<String> queries = new ArrayList<>();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(names = "--stats", description = "At the end, tell counts per topic and entity on standard error.")
+    @Option(
+            names = "--stats",
+            description = "At the end, tell counts per topic and entity, and what came nearest to matching, on standard error.")
     private boolean stats;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE|-", description = "JSON Lines; - is standard input.")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private ItemsOption items = new ItemsOption();
 
     @Override
     public Integer call() {
-        if (files.isEmpty()) {
-            throw refused("Name a file of JSON Lines, or - for standard input");
-        }
-        if (Collections.frequency(files, ItemFiles.STANDARD_INPUT) > 1) {
-            throw refused("Standard input can be read once only");
-        }
-        var tally = new MatchTally();
-        var reading = new ItemFiles(System.in, System.err);
         var matcher = Matcher.bundled();
-        reading.each(files, item -> answer(item, matcher, tally));
+        var watched = new Watched(matcher.lexicon(), watches(matcher));
+        var tally = new MatchTally();
+        var exit = items.each(item -> answer(item, matcher, watched, tally));
         if (stats) {
             Utf8Lines.print(System.err, tally.lines());
         }
-        return reading.someFailed() ? SOME_FAILED : 0;
+        return exit;
     }
 
-    private static void answer(Item item, Matcher matcher, MatchTally tally) {
-        var matching = matcher.match(item.passage());
-        tally.add(matching);
+    private Set<TopicId> watches(Matcher matcher) {
+        var parser = new QueryParser(new EntityNames(matcher.lexicon()));
+        var watches = new LinkedHashSet<TopicId>();
+        for (var query : queries) {
+            switch (parser.parse(query)) {
+                case Parsed.Valid valid -> watches.add(TopicId.watch(valid.query().canonical()));
+                case Parsed.Refused(var problems) ->
+                    throw items.refused("--query '" + query + "': "
+                            + problems.stream().map(MatchCommand::said).collect(Collectors.joining(" ")));
+            }
+        }
+        return watches;
+    }
+
+    private static String said(Problem problem) {
+        var meant = problem.suggestions().isEmpty() ? "" : " Did you mean " + String.join(", ", problem.suggestions()) + "?";
+        return "At character " + (problem.position() + 1) + ": " + problem.why().english() + meant;
+    }
+
+    private static void answer(Item item, Matcher matcher, Watched watched, MatchTally tally) {
+        var passage = item.passage();
+        var matching = watched.complete(passage, matcher.match(passage));
+        tally.add(item, matching);
         Utf8Lines.print(System.out, List.of(MatchLine.of(item, matching)));
-    }
-
-    private ParameterException refused(String why) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), why);
     }
 }

@@ -37,7 +37,7 @@ class MatchCommandTest {
                 .extracting(entity -> entity.textValue())
                 .contains("tinzaouatene");
         assertThat(first.path("why")).anySatisfy(why -> {
-            assertThat(why.path("entity").textValue()).isEqualTo("tinzaouatene");
+            assertThat(why.path("what").textValue()).isEqualTo("tinzaouatene");
             assertThat(why.path("field").textValue()).isEqualTo("title");
             assertThat(why.path("start").intValue()).isEqualTo(31);
             assertThat(why.path("end").intValue()).isEqualTo(42);
@@ -79,6 +79,33 @@ class MatchCommandTest {
         assertThat(typed.err())
                 .startsWith("3 items: 2 matched, 1 did not\n")
                 .contains("       2  sahel\n", "       1  wagner\n");
+    }
+
+    @Test
+    void aQueryIsTriedBesideTheTopics() {
+        var typed = Typed.withInput(ARTICLES, "match", "--query", "bamako AND parties", "-");
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out().lines().skip(2).findFirst()).get().asString().contains("q:bamako AND parties");
+        assertThat(typed.out().lines().findFirst()).get().asString().doesNotContain("q:");
+    }
+
+    @Test
+    void aQueryNobodyCanReadIsRefusedAtOnce() {
+        var typed = Typed.withInput(ARTICLES, "match", "--query", "(bamako", "-");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.out()).isEmpty();
+        assertThat(typed.err()).contains("'(bamako': At character 1: This parenthesis is not closed.");
+    }
+
+    @Test
+    void statsNameWhatCameNearestToMatching() {
+        var near = "{\"id\":7,\"title\":\"Bamako hosts a conference\",\"summary\":\"In Kidal some worry.\",\"lang\":\"en\"}\n";
+
+        var typed = Typed.withInput(near, "match", "--stats", "-");
+
+        assertThat(typed.err()).contains("nearest to matching");
     }
 
     @Test

@@ -26,6 +26,11 @@ public final class TelegramHtml {
         return tagged("i", text);
     }
 
+    /// In fixed width; a tap copies it.
+    public TelegramHtml code(String text) {
+        return tagged("code", text);
+    }
+
     /// The text as a link, or plain if there is no URL.
     public TelegramHtml link(String url, String text) {
         if (url.isEmpty()) {

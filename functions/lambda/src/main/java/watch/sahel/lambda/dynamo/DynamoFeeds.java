@@ -74,7 +74,7 @@ public final class DynamoFeeds implements FeedStore {
     @Override
     public List<Feed> all() {
         return Keys.timetable().stream()
-                .flatMap(table::all)
+                .flatMap(partition -> table.all(partition, Consistency.EVENTUAL))
                 .map(FeedItem::read)
                 .sorted(Comparator.comparing(feed -> feed.id().value()))
                 .toList();

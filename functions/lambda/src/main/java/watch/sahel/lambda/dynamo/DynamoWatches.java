@@ -43,9 +43,10 @@ public final class DynamoWatches implements WatchRegistry {
         changed();
     }
 
+    /// Strong: whoever saw a new version must see the watch, or it would be missed until the next change.
     @Override
     public Set<TopicId> all() {
-        return table.all(Keys.WATCHES).map(Keys::watch).collect(Collectors.toSet());
+        return table.all(Keys.WATCHES, Consistency.STRONG).map(Keys::watch).collect(Collectors.toSet());
     }
 
     @Override

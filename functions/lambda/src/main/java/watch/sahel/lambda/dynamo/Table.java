@@ -39,9 +39,10 @@ public record Table(DynamoDbClient client, String name) {
     }
 
     /// All items of a partition.
-    Stream<Row> all(String partition) {
+    Stream<Row> all(String partition, Consistency consistency) {
         return client
                 .queryPaginator(request -> request.tableName(name)
+                        .consistentRead(consistency == Consistency.STRONG)
                         .keyConditionExpression("pk = :pk")
                         .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
                 .items()

@@ -28,6 +28,7 @@ import watch.sahel.feed.catalogue.FeedList;
 import watch.sahel.feed.fetch.AddressPolicy;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.flow.FeedPoll;
+import watch.sahel.flow.TopicMatching;
 import watch.sahel.lambda.TestAws;
 import watch.sahel.match.Matcher;
 import watch.sahel.memory.Samples;
@@ -69,7 +70,7 @@ class PollCostTest {
                 new DynamoArticles(table),
                 new ArrayList<>()::addAll,
                 new FeedFetcher(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about"),
-                Matcher.bundled(),
+                new TopicMatching(Matcher.bundled(), new DynamoWatches(table), _ -> {}, () -> now),
                 new PollPolicy(Duration.ofMinutes(15)),
                 _ -> {},
                 () -> now);
@@ -124,7 +125,9 @@ class PollCostTest {
         pollWith(feed(30, "Monday"));
         pollWith(feed(31, "Monday"));
 
-        assertThat(meter.used("GetItem").calls()).isEqualTo(2);
+        assertThat(meter.used("GetItem").calls())
+                .as("the feed, what it was seen to carry, whether the watches changed")
+                .isEqualTo(3);
         assertThat(meter.used("PutItem").calls()).isEqualTo(3);
         assertThat(meter.used("PutItem").units()).isLessThanOrEqualTo(5);
     }

@@ -12,7 +12,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import watch.sahel.feed.document.FeedDates;
 
 /// Reads `{"id","title","summary","lang","source","published"}`, a JSON object a line in UTF-8, of which only `id`
@@ -21,6 +23,9 @@ import watch.sahel.feed.document.FeedDates;
 public final class ItemLines {
     /// Far more than an article has; keeps a file that is no JSON Lines from being read into memory whole.
     static final int MAX_LINE_BYTES = 4_000_000;
+
+    /// A year or a month without a day, which would date an article to the first of it.
+    private static final Pattern A_MONTH = Pattern.compile("[0-9]{4}([-./]?[0-9]{1,2})?");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -103,7 +108,7 @@ public final class ItemLines {
             throw new Wrong("it has no \"title\" that is a string");
         }
         var date = text(line, "published");
-        var published = FeedDates.read(date);
+        var published = A_MONTH.matcher(date.strip()).matches() ? Optional.<Instant>empty() : FeedDates.read(date);
         var item = new Item(
                 id, text(line, "title"), text(line, "summary"), text(line, "lang"), text(line, "source"), published);
         var undated = !date.isBlank() && published.isEmpty();

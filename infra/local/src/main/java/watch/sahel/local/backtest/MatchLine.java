@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import watch.sahel.match.Match;
 import watch.sahel.match.Matching;
-import watch.sahel.match.Mention;
+import watch.sahel.match.Reason;
 
 /// What matched an item, as one line of JSON: `{"id","topics","entities","why","notes"}`. Each reason in `why` says
 /// for which topic, where (offsets in UTF-16 units into the field as it was given), in which words, and what
@@ -50,11 +49,11 @@ public final class MatchLine {
         return text.toString();
     }
 
-    private static void reason(JsonGenerator out, Match match, Mention reason) throws IOException {
+    private static void reason(JsonGenerator out, Match match, Reason reason) throws IOException {
         out.writeStartObject();
         out.writeStringField("topic", match.topic().value());
-        out.writeStringField("entity", reason.entity().value());
-        out.writeStringField("field", reason.field().name().toLowerCase(Locale.ROOT));
+        out.writeStringField("what", reason.what());
+        out.writeStringField("field", reason.where());
         out.writeNumberField("start", reason.start());
         out.writeNumberField("end", reason.end());
         out.writeStringField("text", reason.written());

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import watch.sahel.local.backtest.ItemLine.Malformed;
 import watch.sahel.local.backtest.ItemLine.Read;
 
@@ -76,6 +77,14 @@ class ItemLinesTest {
 
         assertThat(read.item().published()).isEmpty();
         assertThat(read.note()).isEqualTo("\"published\" is no date and was passed over: when it rains");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021", "202107", "2021-07"})
+    void aMonthIsNoDateToGoBy(String month) throws IOException {
+        var read = (Read) lines("{\"id\":1,\"title\":\"a\",\"published\":\"" + month + "\"}").getFirst();
+
+        assertThat(read.item().published()).isEmpty();
     }
 
     @Test

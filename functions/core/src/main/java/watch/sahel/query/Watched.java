@@ -1,0 +1,64 @@
+package watch.sahel.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import watch.sahel.match.Lexicon;
+import watch.sahel.match.Match;
+import watch.sahel.match.Matching;
+import watch.sahel.match.Passage;
+import watch.sahel.match.Reason;
+import watch.sahel.match.TopicId;
+
+/// The narrower topics and everybody's watches, run as topics: what a passage matched is completed by those of them that
+/// are true of it. Immutable and thread-safe.
+public final class Watched {
+    private final StandingQueries standing;
+    private final Map<QueryId, List<TopicId>> topics = new HashMap<>();
+    private final List<TopicId> broken = new ArrayList<>();
+
+    /// @param watches topics that are queries, see [TopicId#watch]; one that the lexicon does not know the names of any
+    /// more is left out, see [#broken]
+    public Watched(Lexicon lexicon, Collection<TopicId> watches) {
+        var queries = new ArrayList<Query>();
+        for (var narrow : NarrowTopics.bundled().all()) {
+            add(narrow.topic().id(), narrow.query(), queries);
+        }
+        var parser = new QueryParser(new EntityNames(lexicon));
+        for (var watch : watches) {
+            switch (parser.parse(watch.query().orElse(""))) {
+                case Parsed.Valid valid -> add(watch, valid.query(), queries);
+                case Parsed.Refused _ -> broken.add(watch);
+            }
+        }
+        standing = new StandingQueries(lexicon, queries);
+    }
+
+    private void add(TopicId topic, Query query, List<Query> queries) {
+        queries.add(query);
+        topics.computeIfAbsent(QueryId.of(query), _ -> new ArrayList<>(1)).add(topic);
+    }
+
+    /// Watches that can no longer be read.
+    public List<TopicId> broken() {
+        return List.copyOf(broken);
+    }
+
+    /// @param matching of the same passage, by the same lexicon
+    public Matching complete(Passage passage, Matching matching) {
+        var matches = new ArrayList<>(matching.matches());
+        for (var found : standing.match(passage, matching)) {
+            var because = found.because().stream().map(Watched::reason).toList();
+            topics.getOrDefault(found.id(), List.of()).forEach(topic -> matches.add(new Match(topic, 1, because)));
+        }
+        return new Matching(matching.mentions(), matches, matching.nearly(), matching.notes());
+    }
+
+    private static Reason reason(Hit hit) {
+        return new Reason(
+                hit.term(), hit.place().name().toLowerCase(Locale.ROOT), hit.start(), hit.end(), hit.written(), "");
+    }
+}
