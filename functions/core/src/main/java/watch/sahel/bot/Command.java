@@ -5,27 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import watch.sahel.language.Language;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 
 /// What a chat can say, in the order of the help text and the chat's menu.
 public enum Command {
-    START("subscribe to the Sahel and Wagner"),
-    LATEST("the newest stories: /latest, /latest wagner, /latest 10"),
-    WATCH("a query of your own: /watch @jnim AND (fuel OR convoy)"),
-    WATCHES("your queries, and an end to them"),
-    WHY("what a story matched by: /why and the address of its page, or a button under /latest"),
-    DIGEST("what you have not been told yet, now"),
-    TOPICS("what is watched, and what you get"),
-    SOURCES("how the feeds are doing: /sources, /sources rfi"),
-    STOP("no more digests"),
-    HELP("this list");
+    START(Phrase.MENU_START),
+    LATEST(Phrase.MENU_LATEST),
+    WATCH(Phrase.MENU_WATCH),
+    WATCHES(Phrase.MENU_WATCHES),
+    WHY(Phrase.MENU_WHY),
+    DIGEST(Phrase.MENU_DIGEST),
+    TOPICS(Phrase.MENU_TOPICS),
+    SOURCES(Phrase.MENU_SOURCES),
+    STOP(Phrase.MENU_STOP),
+    HELP(Phrase.MENU_HELP);
 
-    private final String purpose;
+    private final Phrase purpose;
 
-    Command(String purpose) {
+    Command(Phrase purpose) {
         this.purpose = purpose;
     }
 
-    public String purpose() {
+    Phrase purpose() {
         return purpose;
     }
 
@@ -39,10 +42,11 @@ public enum Command {
     }
 
     /// Command words without the slash, with their purpose, for the chat's menu.
-    public static Map<String, String> menu() {
+    public static Map<String, String> menu(Language language) {
+        var phrases = Phrases.in(language);
         var menu = new LinkedHashMap<String, String>();
         for (var command : values()) {
-            menu.put(command.word(), command.purpose);
+            menu.put(command.word(), phrases.say(command.purpose));
         }
         return menu;
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,11 +16,15 @@ import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessa
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.delivery.Outcome;
+import watch.sahel.delivery.Wording;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestQueue;
 import watch.sahel.feed.FeedStore;
+import watch.sahel.language.Language;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Topic;
 import watch.sahel.match.TopicId;
@@ -113,25 +116,26 @@ public final class Conversation {
         if (command.isPresent()) {
             answer(message.getChatId(), run(command.get(), message, sent));
         } else if (message.getChat().isUserChat()) {
-            answer(message.getChatId(), Reply.of(unknown(text)));
+            answer(message.getChatId(), Reply.of(Replies.unknown(text, Phrases.forReader(reader(message)))));
         }
     }
 
     private Reply run(Command command, Message message, Instant sent) {
-        var address = new Address.TelegramChat(message.getChatId());
+        var address = address(message);
+        var reader = reader(message);
+        var wording = Wording.forReader(reader);
+        var said = rest(message.getText());
         return switch (command) {
-            case START -> Reply.of(start(address, message));
-            case STOP -> Reply.of(stop(address));
-            case TOPICS -> Reply.of(topics(address));
-            case LATEST -> latest.answer(arguments(message.getText()), reader(address, message), clock.instant());
-            case WATCH ->
-                watches.ask(
-                        rest(message.getText()), subscribers.find(SubscriberId.of(address)), clock.instant());
+            case START -> Reply.of(start(address, reader, wording));
+            case STOP -> Reply.of(stop(address, wording.phrases()));
+            case TOPICS -> Reply.of(Replies.topics(wanted(address), wording));
+            case LATEST -> latest.answer(arguments(message.getText()), reader, clock.instant());
+            case WATCH -> watches.ask(said, subscribers.find(SubscriberId.of(address)), clock.instant());
             case WATCHES -> watches.list(subscribers.find(SubscriberId.of(address)));
-            case WHY -> why.answer(arguments(message.getText()));
-            case DIGEST -> Reply.of(digest(address, sent));
-            case SOURCES -> Reply.of(sources.answer(arguments(message.getText()), clock.instant()));
-            case HELP -> Reply.of(help());
+            case WHY -> why.answer(arguments(message.getText()), wording);
+            case DIGEST -> Reply.of(digest(address, sent, wording.phrases()));
+            case SOURCES -> Reply.of(sources.answer(arguments(message.getText()), wording, clock.instant()));
+            case HELP -> Reply.of(Replies.help(wording.phrases()));
         };
     }
 
@@ -143,7 +147,7 @@ public final class Conversation {
         var subscriber = SubscriberId.of(new Address.TelegramChat(chat));
         var data = Optional.ofNullable(tap.getData()).orElse("");
         if (data.startsWith(Why.BUTTON)) {
-            answer(chat, why.answer(List.of(data.substring(Why.BUTTON.length()))));
+            answer(chat, why.answer(List.of(data.substring(Why.BUTTON.length())), wording(subscriber)));
         } else if (data.equals(Watches.SAVE)) {
             var query = code(message);
             replace(message, new TelegramHtml().code(query).text("\n" + watches.save(query, subscriber, clock.instant())));
@@ -179,79 +183,39 @@ public final class Conversation {
         return parts.length < 2 ? "" : parts[1].strip();
     }
 
-    private TelegramHtml start(Address address, Message message) {
+    private Wording wording(SubscriberId id) {
+        return Wording.forReader(subscribers.find(id).map(Subscriber::language).orElse("en"));
+    }
+
+    private TelegramHtml start(Address address, String reader, Wording wording) {
         var now = clock.instant();
-        var joining = Subscriber.joining(address, language(message), ZoneOffset.UTC, topicIds(), schedule, now);
+        var joining = Subscriber.joining(address, reader, ZoneOffset.UTC, topicIds(), schedule, now);
         if (!subscribers.add(joining)) {
             change(address, Standing.ACTIVE);
         }
-        return new TelegramHtml()
-                .bold("Welcome to Sahel Watch.")
-                .text("\nYou are subscribed to ")
-                .text(Topics.builtIn().stream().map(Topic::title).collect(Collectors.joining(" and ")))
-                .text(": one story per event, whoever reports it and in whatever language.\n")
-                .text("Your first digest comes in a minute, then ")
-                .text(rhythm(schedule))
-                .text(".\n\n/latest shows the newest stories, /help all commands, /stop ends it.");
+        return Replies.welcome(schedule, wording);
     }
 
-    private static String rhythm(Schedule schedule) {
-        return switch (schedule) {
-            case Schedule.AtOnce _ -> "each story as it comes";
-            case Schedule.Hourly _ -> "every hour when there is news";
-            case Schedule.Every(Duration pause) -> "every " + pause.toMinutes() + " minutes when there is news";
-            case Schedule.Daily(var times, var _) ->
-                "daily at " + times.stream().map(Object::toString).collect(Collectors.joining(" and ")) + " UTC";
-        };
+    private TelegramHtml stop(Address address, Phrases phrases) {
+        var left = change(address, Standing.STOPPED);
+        return new TelegramHtml().text(phrases.say(left ? Phrase.STOPPED : Phrase.WAS_NOT_SUBSCRIBED));
     }
 
-    private TelegramHtml stop(Address address) {
-        return change(address, Standing.STOPPED)
-                ? new TelegramHtml().text("Stopped. You get nothing more; /start brings it back, with your settings.")
-                : new TelegramHtml().text("You were not subscribed. /start subscribes.");
-    }
-
-    private TelegramHtml topics(Address address) {
-        var wanted = subscribers
+    private Set<TopicId> wanted(Address address) {
+        return subscribers
                 .find(SubscriberId.of(address))
                 .filter(Subscriber::active)
                 .map(Subscriber::topics)
                 .orElse(Set.of());
-        var text = new TelegramHtml().bold("Topics").text("\n");
-        for (var topic : Topics.builtIn()) {
-            text.text(wanted.contains(topic.id()) ? "✅ " : "▫️ ").bold(topic.title());
-            text.text(": /latest " + topic.id().value() + "\n");
-        }
-        return wanted.isEmpty() ? text.text("\nYou are not subscribed. /start subscribes to both.") : text;
     }
 
-    private TelegramHtml digest(Address address, Instant sent) {
+    private TelegramHtml digest(Address address, Instant sent, Phrases phrases) {
         var id = SubscriberId.of(address);
         if (subscribers.find(id).filter(Subscriber::active).isEmpty()) {
-            return new TelegramHtml().text("You are not subscribed, so nothing waits for you. /start subscribes.");
+            return new TelegramHtml().text(phrases.say(Phrase.NO_DIGEST_WITHOUT_SUBSCRIPTION));
         }
         digests.compose(List.of(new DigestOrder(id, sent, DigestOrder.Occasion.ASKED)));
-        return new TelegramHtml().text("Your digest is on its way.");
-    }
-
-    private static TelegramHtml help() {
-        var text = new TelegramHtml().bold("What you can say").text("\n");
-        for (var command : Command.values()) {
-            text.text(command.typed() + " - " + command.purpose() + "\n");
-        }
-        return text;
-    }
-
-    private static TelegramHtml unknown(String text) {
-        var said = text.startsWith("/")
-                ? "I do not know the command " + firstWord(text) + "."
-                : "I only understand commands.";
-        return new TelegramHtml().text(said + " Try /latest for the newest stories, or /help for everything I do.");
-    }
-
-    private static String firstWord(String text) {
-        var word = text.split("\\s+", 2)[0];
-        return word.length() > 40 ? word.substring(0, 40) + "…" : word;
+        return new TelegramHtml().text(phrases.say(Phrase.DIGEST_COMES));
     }
 
     /// Whether there was such a subscriber in another standing.
@@ -283,9 +247,14 @@ public final class Conversation {
         }
     }
 
-    private String reader(Address address, Message message) {
+    private static Address address(Message message) {
+        return new Address.TelegramChat(message.getChatId());
+    }
+
+    /// The language the chat has chosen, else that of the person's Telegram.
+    private String reader(Message message) {
         return subscribers
-                .find(SubscriberId.of(address))
+                .find(SubscriberId.of(address(message)))
                 .map(Subscriber::language)
                 .orElseGet(() -> language(message));
     }
@@ -293,8 +262,8 @@ public final class Conversation {
     private static String language(Message message) {
         return Optional.ofNullable(message.getFrom())
                 .map(user -> user.getLanguageCode())
-                .map(code -> code.toLowerCase(Locale.ROOT).split("-", 2)[0])
-                .orElse("en");
+                .map(Language::primary)
+                .orElse(Language.ENGLISH.tag());
     }
 
     private static Set<TopicId> topicIds() {

@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import watch.sahel.delivery.Cut;
+import watch.sahel.delivery.Told;
+import watch.sahel.delivery.Wording;
 import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramDigest;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.digest.Composer;
+import watch.sahel.language.Language;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 import watch.sahel.match.Topic;
 import watch.sahel.match.TopicId;
 import watch.sahel.match.Topics;
@@ -21,6 +27,9 @@ import watch.sahel.story.StoryStore;
 final class Latest {
     static final int DEFAULT_COUNT = 5;
     static final int MAX_COUNT = 10;
+    /// UTF-16 units of what somebody typed that are said back.
+    private static final int MAX_ECHO = 30;
+
     private static final Duration REACH = Duration.ofDays(7);
 
     private final StoryStore stories;
@@ -29,7 +38,8 @@ final class Latest {
         this.stories = stories;
     }
 
-    Reply answer(List<String> arguments, String language, Instant now) {
+    /// @param reader the reader's language, BCP 47
+    Reply answer(List<String> arguments, String reader, Instant now) {
         var topics = all();
         var count = DEFAULT_COUNT;
         for (var argument : arguments) {
@@ -39,24 +49,31 @@ final class Latest {
             } else if (argument.length() < 4 && argument.chars().allMatch(Character::isDigit)) {
                 count = Math.clamp(Integer.parseInt(argument), 1, MAX_COUNT);
             } else {
-                return Reply.of("I know no topic '" + shortened(argument) + "'. Topics: "
-                        + all().stream().map(TopicId::value).sorted().collect(Collectors.joining(", "))
-                        + ". Example: /latest wagner 3");
+                return unknown(argument, Phrases.forReader(reader));
             }
         }
-        return list(topics, count, language, now);
+        return list(topics, count, reader, now);
     }
 
-    private Reply list(Set<TopicId> topics, int count, String language, Instant now) {
+    private static Reply unknown(String argument, Phrases phrases) {
+        var known = all().stream().map(TopicId::value).sorted().toList();
+        return Reply.of(phrases.say(Phrase.UNKNOWN_TOPIC, Cut.at(argument, MAX_ECHO), phrases.list(known)));
+    }
+
+    private Reply list(Set<TopicId> topics, int count, String reader, Instant now) {
         var found = stories.filedSince(topics, now.minus(REACH), count);
+        var wording = Wording.forReader(reader);
+        var phrases = wording.phrases();
         if (found.isEmpty()) {
-            return Reply.of("No story in the last " + REACH.toDays() + " days yet. /help");
+            return Reply.of(phrases.say(Phrase.NO_STORY_FOR_DAYS, REACH.toDays()));
         }
-        var text = new TelegramHtml().bold("Latest").text("\n");
+        var text = new TelegramHtml().bold(phrases.say(Phrase.LATEST_TITLE)).text("\n");
         var shown = new ArrayList<StoryId>();
         for (var story : found) {
-            var item = TelegramDigest.item(Composer.item(story, language, topics), now, language);
-            var block = new TelegramHtml().text("\n" + (shown.size() + 1) + ".").append(item);
+            var item = Composer.item(story, Language.primary(reader), topics);
+            var block = new TelegramHtml()
+                    .text("\n" + (shown.size() + 1) + ".")
+                    .append(TelegramDigest.story(Told.of(item, wording, reader, now), phrases));
             if (text.fits(block)) {
                 text.append(block);
                 shown.add(story.id());
@@ -76,9 +93,5 @@ final class Latest {
 
     private static Set<TopicId> all() {
         return Topics.builtIn().stream().map(Topic::id).collect(Collectors.toSet());
-    }
-
-    private static String shortened(String word) {
-        return word.length() > 30 ? word.substring(0, 30) + "…" : word;
     }
 }

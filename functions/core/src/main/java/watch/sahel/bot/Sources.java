@@ -1,15 +1,21 @@
 package watch.sahel.bot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import watch.sahel.delivery.Cut;
 import watch.sahel.delivery.Wording;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedStore;
+import watch.sahel.language.Direction;
+import watch.sahel.language.Names;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 
 /// `/sources [word]`: how the feeds are doing, those in trouble first; with a word, all that is known of the feeds
 /// whose name or address holds it.
@@ -17,42 +23,49 @@ final class Sources {
     /// Shown in full; a longer answer is a page, not a message.
     static final int MAX_SHOWN = 12;
 
+    /// UTF-16 units of what somebody typed that are said back.
+    private static final int MAX_ECHO = 60;
+
     private final FeedStore feeds;
 
     Sources(FeedStore feeds) {
         this.feeds = feeds;
     }
 
-    TelegramHtml answer(List<String> arguments, Instant now) {
+    TelegramHtml answer(List<String> arguments, Wording wording, Instant now) {
         var all = feeds.all();
         if (all.isEmpty()) {
-            return new TelegramHtml().text("No feed is watched yet.");
+            return new TelegramHtml().text(wording.phrases().say(Phrase.NO_FEEDS));
         }
-        return arguments.isEmpty() ? overview(all, now) : search(all, String.join(" ", arguments), now);
+        return arguments.isEmpty()
+                ? overview(all, wording, now)
+                : search(all, String.join(" ", arguments), wording, now);
     }
 
-    private static TelegramHtml overview(List<Feed> all, Instant now) {
+    private static TelegramHtml overview(List<Feed> all, Wording wording, Instant now) {
         var troubled =
                 all.stream().filter(Sources::troubled).sorted(longestFirst()).toList();
-        var text = new TelegramHtml()
-                .bold(all.size() + " feeds")
-                .text(": " + (all.size() - troubled.size()) + " fine, " + troubled.size() + " in trouble\n");
-        list(text, troubled, feed -> trouble(feed, now));
-        return text.text("\n/sources NAME shows one.");
+        var phrases = wording.phrases();
+        var counts = phrases.list(List.of(
+                phrases.say(Phrase.FEEDS_FINE, all.size() - troubled.size()),
+                phrases.say(Phrase.FEEDS_TROUBLED, troubled.size())));
+        var text =
+                new TelegramHtml().bold(phrases.say(Phrase.FEEDS, all.size())).text(" · " + counts + "\n");
+        list(text, troubled, feed -> trouble(feed, wording, now), phrases);
+        return text.text("\n" + phrases.say(Phrase.ONE_SOURCE_HINT));
     }
 
-    private static TelegramHtml search(List<Feed> all, String word, Instant now) {
+    private static TelegramHtml search(List<Feed> all, String word, Wording wording, Instant now) {
         var found = all.stream().filter(named(word)).toList();
         if (found.isEmpty()) {
-            return new TelegramHtml()
-                    .text("No feed's name or address holds '" + word + "'. /sources shows how they are doing.");
+            return new TelegramHtml().text(wording.phrases().say(Phrase.NO_SUCH_FEED, Cut.at(word, MAX_ECHO)));
         }
         var text = new TelegramHtml();
-        list(text, found, feed -> details(feed, now));
+        list(text, found, feed -> details(feed, wording, now), wording.phrases());
         return text;
     }
 
-    private static void list(TelegramHtml text, List<Feed> feeds, Function<Feed, TelegramHtml> line) {
+    private static void list(TelegramHtml text, List<Feed> feeds, Function<Feed, TelegramHtml> line, Phrases phrases) {
         var shown = 0;
         for (var feed : feeds.subList(0, Math.min(MAX_SHOWN, feeds.size()))) {
             var block = line.apply(feed);
@@ -62,33 +75,44 @@ final class Sources {
             }
         }
         if (shown < feeds.size()) {
-            text.text("\nand " + (feeds.size() - shown) + " more\n");
+            text.text("\n" + phrases.say(Phrase.AND_MORE, feeds.size() - shown) + "\n");
         }
     }
 
-    private static TelegramHtml trouble(Feed feed, Instant now) {
-        var line = new TelegramHtml()
-                .text("\n⚠️ ")
-                .link(feed.url().toString(), feed.outlet().name());
+    /// What was seen is said as it was noted, in English: it is for those who mend feeds.
+    private static TelegramHtml trouble(Feed feed, Wording wording, Instant now) {
+        var name = feed.outlet().name();
         var since = feed.health()
                 .failingSince()
-                .map(at -> " since " + Wording.ago(at, now))
+                .map(at -> " · " + wording.phrases().say(Phrase.FOR_SPAN, wording.span(Duration.between(at, now))))
                 .orElse("");
-        return line.text(": " + feed.health().lastError() + since.replace(" ago", "") + "\n");
+        return new TelegramHtml()
+                .text("\n" + direction(wording).lineMark(name) + "⚠️ ")
+                .link(feed.url().toString(), wording.outletsWords(name))
+                .text(": " + wording.outletsWords(feed.health().lastError()) + since + "\n");
     }
 
-    private static TelegramHtml details(Feed feed, Instant now) {
+    private static TelegramHtml details(Feed feed, Wording wording, Instant now) {
         var outlet = feed.outlet();
+        var phrases = wording.phrases();
         var text = new TelegramHtml()
-                .text("\n" + Wording.flag(outlet.country()) + " ")
-                .bold(outlet.name())
-                .text(" · " + outlet.affiliation().label().replace('-', ' ') + " · " + outlet.language() + "\n")
+                .text("\n" + direction(wording).lineMark(outlet.country() + outlet.name())
+                        + wording.flag(outlet.country()) + " ")
+                .bold(wording.outletsWords(outlet.name()))
+                .text(" · " + wording.affiliation(outlet.affiliation()))
+                .text(" · " + Names.language(outlet.language(), phrases.language()) + "\n")
                 .text(feed.url() + "\n");
-        feed.health().lastSuccess().ifPresent(at -> text.text("read " + Wording.ago(at, now) + "\n"));
+        feed.health()
+                .lastSuccess()
+                .ifPresent(at -> text.text(phrases.say(Phrase.READ_AGO, wording.ago(at, now)) + "\n"));
         if (troubled(feed)) {
-            text.append(trouble(feed, now));
+            text.append(trouble(feed, wording, now));
         }
-        return feed.nextPoll().isPresent() ? text : text.text("not polled any more\n");
+        return feed.nextPoll().isPresent() ? text : text.text(phrases.say(Phrase.NOT_POLLED) + "\n");
+    }
+
+    private static Direction direction(Wording wording) {
+        return wording.phrases().language().direction();
     }
 
     private static boolean troubled(Feed feed) {

@@ -2,10 +2,10 @@ package watch.sahel.bot;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import watch.sahel.article.Article;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.article.KeptArticle;
+import watch.sahel.delivery.Wording;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.match.Entity;
 import watch.sahel.match.EntityId;
@@ -13,8 +13,6 @@ import watch.sahel.match.Match;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
 import watch.sahel.match.Reason;
-import watch.sahel.match.Topic;
-import watch.sahel.match.Topics;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
@@ -38,27 +36,27 @@ final class Why {
         this.matcher = matcher;
     }
 
-    Reply answer(List<String> arguments) {
+    Reply answer(List<String> arguments, Wording wording) {
         if (arguments.isEmpty()) {
             return Reply.of(
                     "Which story? Tap a button \"Why\" under /latest, or send /why with the address of a story's page.");
         }
         return StoryTag.read(arguments.getFirst())
-                .map(this::of)
+                .map(story -> of(story, wording))
                 .orElseGet(
                         () -> Reply.of("That names no story. Tap a button \"Why\" under /latest, or send /why with the"
                                 + " address of a story's page."));
     }
 
-    Reply of(StoryId id) {
-        return stories.find(id).map(this::of).orElseGet(() -> Reply.of("That story is not kept any more."));
+    private Reply of(StoryId id, Wording wording) {
+        return stories.find(id).map(story -> of(story, wording)).orElseGet(() -> Reply.of("That story is not kept any more."));
     }
 
-    private Reply of(Story story) {
+    private Reply of(Story story, Wording wording) {
         var text = new TelegramHtml().bold("Why this story");
         var left = 0;
         for (var report : story.reports().reversed()) {
-            var block = block(report);
+            var block = block(report, wording);
             if (left == 0 && text.fits(block)) {
                 text.append(block);
             } else {
@@ -69,7 +67,7 @@ final class Why {
         return Reply.of(left > 0 && text.fits(rest) ? text.append(rest) : text);
     }
 
-    private TelegramHtml block(Report report) {
+    private TelegramHtml block(Report report, Wording wording) {
         var text = new TelegramHtml().text("\n\n").link(report.link(), report.title());
         text.text("\n").italic(report.outlet().name());
         var article = articles.find(report.article()).map(KeptArticle::article);
@@ -77,7 +75,7 @@ final class Why {
             return text.text("\nmatched by: " + String.join(", ", report.because()));
         }
         for (var match : matches(article.get())) {
-            text.text("\n").bold(title(match)).text(":");
+            text.text("\n").bold(wording.topic(match.topic())).text(":");
             for (var reason : match.because()) {
                 text.text("\n· " + reason(reason));
             }
@@ -87,13 +85,6 @@ final class Why {
 
     private List<Match> matches(Article article) {
         return matcher.get().match(Passage.of(article)).matches();
-    }
-
-    private static String title(Match match) {
-        return Topics.builtIn().stream()
-                .filter(topic -> topic.id().equals(match.topic()))
-                .map(Topic::title)
-                .collect(Collectors.joining());
     }
 
     /// `Wagner Group: "Вагнер" in the title, settled by "наёмники"`.

@@ -2,71 +2,171 @@ package watch.sahel.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import watch.sahel.digest.Digest;
 import watch.sahel.digest.DigestItem;
 import watch.sahel.digest.DigestItem.Source;
+import watch.sahel.digest.Week;
 import watch.sahel.feed.Affiliation;
+import watch.sahel.language.Language;
+import watch.sahel.language.Names;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
+import watch.sahel.match.Topic;
 import watch.sahel.match.TopicId;
-import watch.sahel.match.Topics;
+import watch.sahel.query.NarrowTopics;
 
-/// The words around the outlets' words: the same on every channel and page.
+/// The words around the outlets' words, for one reader: the same on every channel and page.
 public final class Wording {
-    private Wording() {}
+    /// What this service is called in every language.
+    public static final String NAME = "Sahel Watch";
 
-    /// `12 stories, 41 reports, 9 outlets`.
-    public static String overview(Digest digest) {
-        if (digest.items().isEmpty()) {
-            return "Nothing new on your topics.";
-        }
-        var counts = count(digest.items().size(), "story", "stories") + ", "
-                + count(digest.reportCount(), "report", "reports") + ", "
-                + count(digest.outletCount(), "outlet", "outlets");
-        return digest.more() == 0 ? counts : counts + "; " + digest.more() + " more wait for the next digest";
+    /// UTF-16 units. A name or a reason longer than this is a text.
+    static final int MAX_NAME = 80;
+
+    private static final String SEPARATOR = " · ";
+
+    private final Phrases phrases;
+
+    private Wording(Phrases phrases) {
+        this.phrases = phrases;
     }
 
-    /// `5 outlets · en fr ar · 2 h ago · Sahel, Wagner`.
-    public static String facts(DigestItem item, Instant now) {
-        var facts = new ArrayList<String>();
-        facts.add(outlets(item));
-        if (!item.languages().isEmpty()) {
-            facts.add(String.join(" ", item.languages()));
+    public static Wording in(Language language) {
+        return new Wording(Phrases.in(language));
+    }
+
+    /// @param tag of the reader's language, BCP 47
+    public static Wording forReader(String tag) {
+        return in(Language.of(tag));
+    }
+
+    /// [#NAME] as a line of the reader's language begins with it.
+    public String name() {
+        return phrases.language().direction().lineMark(NAME) + outletsWords(NAME);
+    }
+
+    public Phrases phrases() {
+        return phrases;
+    }
+
+    /// `12 stories, 41 reports, 9 outlets`.
+    public String overview(Digest digest) {
+        if (digest.items().isEmpty()) {
+            return phrases.say(Phrase.NOTHING_NEW);
         }
+        var counts = phrases.list(List.of(
+                phrases.say(Phrase.STORIES, digest.items().size()),
+                phrases.say(Phrase.REPORTS, digest.reportCount()),
+                phrases.say(Phrase.OUTLETS, digest.outletCount())));
+        return digest.more() == 0 ? counts : counts + SEPARATOR + phrases.say(Phrase.MORE_WAITS, digest.more());
+    }
+
+    /// `Sahel ▁▂▃▄▅▆▇ 34 stories in 7 days, up from 27`.
+    public String week(Week week) {
+        var total = phrases.say(Phrase.IN_A_WEEK, phrases.say(Phrase.STORIES, week.total()));
+        return topic(week.topic()) + " " + Sparkline.of(week.days()) + " "
+                + phrases.list(List.of(total, change(week.total(), week.before())));
+    }
+
+    private String change(int now, int before) {
+        if (now == before) {
+            return phrases.say(Phrase.AS_BEFORE);
+        }
+        return now > before ? phrases.say(Phrase.UP_FROM, before) : phrases.say(Phrase.DOWN_FROM, before);
+    }
+
+    /// `5 outlets · en fr ar · 2 h ago · Mali · Sahel, Wagner`.
+    public String facts(DigestItem item, Instant now) {
+        var facts = new ArrayList<String>();
+        facts.add(item.update() ? phrases.say(Phrase.UPDATE) : "");
+        facts.add(outlets(item));
+        facts.add(outletsWords(String.join(" ", item.languages())));
         facts.add(ago(item.published(), now));
-        facts.add(topics(item.topics()));
-        return facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · "));
+        facts.add(phrases.list(item.countries().stream().map(this::country).toList()));
+        facts.add(phrases.list(item.topics().stream().map(this::topic).toList()));
+        if (oneSided(item)) {
+            facts.add(phrases.say(Phrase.NO_INDEPENDENT_SOURCE));
+        }
+        return facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(SEPARATOR));
     }
 
     /// `5 outlets`.
-    public static String outlets(DigestItem item) {
-        return count(item.sources().size(), "outlet", "outlets");
+    public String outlets(DigestItem item) {
+        return phrases.say(Phrase.OUTLETS, item.sources().size());
     }
 
-    public static String topics(List<TopicId> topics) {
-        return topics.stream().map(Wording::topic).collect(Collectors.joining(", "));
+    /// Only those with a side of their own report it. An outlet nobody has looked into may well be independent.
+    private static boolean oneSided(DigestItem item) {
+        return item.sources().stream().allMatch(source -> cautioned(source.affiliation()));
     }
 
-    public static String topic(TopicId id) {
-        return Topics.builtIn().stream()
-                .filter(topic -> topic.id().equals(id))
-                .map(topic -> topic.title())
-                .findFirst()
+    private static boolean cautioned(Affiliation affiliation) {
+        return affiliation == Affiliation.STATE_AFFILIATED || affiliation == Affiliation.PARTY_TO_THE_CONFLICT;
+    }
+
+    /// `because: Kati, JNIM`; empty if there is no reason to name.
+    public String because(DigestItem item) {
+        var reasons =
+                item.because().stream().map(reason -> Cut.at(reason, MAX_NAME)).toList();
+        return reasons.isEmpty() ? "" : phrases.say(Phrase.BECAUSE, phrases.list(reasons));
+    }
+
+    public String topic(TopicId id) {
+        return title(id).map(phrases::say).orElseGet(() -> outletsWords(name(id)));
+    }
+
+    /// A watch is called by its query; a narrower topic has an English name only.
+    private static String name(TopicId id) {
+        return id.query()
+                .or(() -> NarrowTopics.bundled().topic(id).map(Topic::title))
                 .orElse(id.value());
     }
 
-    /// What a reader must know of an outlet to weigh its report; empty for an independent or public one.
-    public static String caution(Source source) {
-        return source.affiliation() == Affiliation.STATE_AFFILIATED
-                        || source.affiliation() == Affiliation.PARTY_TO_THE_CONFLICT
-                ? source.affiliation().label().replace('-', ' ')
-                : "";
+    private static Optional<Phrase> title(TopicId id) {
+        if (id.equals(TopicId.SAHEL)) {
+            return Optional.of(Phrase.TOPIC_SAHEL);
+        }
+        return id.equals(TopicId.WAGNER) ? Optional.of(Phrase.TOPIC_WAGNER) : Optional.empty();
     }
 
-    /// The country's flag as a pair of regional indicator symbols (Unicode 15, 23.10), or empty.
-    public static String flag(String country) {
+    /// @param code ISO 3166 alpha-2
+    public String country(String code) {
+        return Names.country(code, phrases.language());
+    }
+
+    /// ` (state affiliated)`: what a reader must know of an outlet to weigh its report; empty for most.
+    public String caution(Source source) {
+        return cautioned(source.affiliation()) ? " (" + affiliation(source.affiliation()) + ")" : "";
+    }
+
+    public String affiliation(Affiliation affiliation) {
+        return phrases.say(
+                switch (affiliation) {
+                    case INDEPENDENT -> Phrase.INDEPENDENT;
+                    case PUBLIC_BROADCASTER -> Phrase.PUBLIC_BROADCASTER;
+                    case STATE_AFFILIATED -> Phrase.STATE_AFFILIATED;
+                    case PARTY_TO_THE_CONFLICT -> Phrase.PARTY_TO_THE_CONFLICT;
+                    case RESEARCH -> Phrase.RESEARCH;
+                    case INTERGOVERNMENTAL -> Phrase.INTERGOVERNMENTAL;
+                    case AGGREGATOR -> Phrase.AGGREGATOR;
+                    case UNKNOWN -> Phrase.UNKNOWN_AFFILIATION;
+                });
+    }
+
+    /// The country's flag, or empty. Unicode counts flags among the letters that run from the left: two of them would
+    /// turn what stands between, so a reader of the other direction gets a mark after each.
+    public String flag(String country) {
+        var flag = symbols(country);
+        return flag + phrases.language().direction().lineMark(flag);
+    }
+
+    /// A pair of regional indicator symbols (Unicode 15, 23.10).
+    private static String symbols(String country) {
         return country.length() == 2 && country.chars().allMatch(c -> c >= 'A' && c <= 'Z')
                 ? country.chars()
                         .mapToObj(c -> Character.toString(0x1F1E6 + c - 'A'))
@@ -75,34 +175,34 @@ public final class Wording {
     }
 
     /// `just now`, `25 min ago`, `3 h ago`, `2 days ago`, then the date.
-    public static String ago(Instant then, Instant now) {
+    public String ago(Instant then, Instant now) {
         var age = Duration.between(then, now);
         if (age.toMinutes() < 2) {
-            return "just now";
-        }
-        if (age.toHours() < 1) {
-            return age.toMinutes() + " min ago";
-        }
-        if (age.toHours() < 48) {
-            return age.toHours() + " h ago";
+            return phrases.say(Phrase.JUST_NOW);
         }
         return age.toDays() < 14
-                ? age.toDays() + " days ago"
-                : then.atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
+                ? phrases.say(Phrase.AGO, span(age))
+                : Names.day(then, ZoneOffset.UTC, phrases.language());
     }
 
-    /// What stands before the headline of a story that was told before; empty for a new one.
-    public static String label(DigestItem item) {
-        return item.update() ? "Update: " : "";
+    /// `25 min`, `3 h`, `2 days`: the two days before are told in hours.
+    public String span(Duration time) {
+        if (time.toHours() < 1) {
+            return phrases.say(Phrase.MINUTES, time.toMinutes());
+        }
+        return time.toHours() < 48
+                ? phrases.say(Phrase.HOURS, time.toHours())
+                : phrases.say(Phrase.DAYS, time.toDays());
     }
 
-    /// `fr`, for a headline in another language than the reader's; empty otherwise.
+    /// ` [fr]`, for a headline in another language than the reader's; empty otherwise.
     public static String languageMark(DigestItem item, String readersLanguage) {
-        var language = item.language().toLowerCase(Locale.ROOT);
-        return language.isEmpty() || language.startsWith(readersLanguage) ? "" : language;
+        var language = Language.primary(item.language());
+        return language.isEmpty() || language.equals(Language.primary(readersLanguage)) ? "" : " [" + language + "]";
     }
 
-    private static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+    /// Words that are not ours, kept from upsetting the line they stand in.
+    public String outletsWords(String words) {
+        return phrases.language().direction().isolate(words);
     }
 }

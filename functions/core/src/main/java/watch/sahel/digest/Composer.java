@@ -90,7 +90,8 @@ public final class Composer {
                 story.lastPublished(),
                 because(story, headline),
                 selected.news(),
-                Gist.of(story));
+                Gist.of(story),
+                Whereabouts.of(story));
     }
 
     /// The reader's language first, then an outlet that is nobody's mouthpiece, then the newest.

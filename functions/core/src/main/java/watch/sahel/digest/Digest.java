@@ -9,23 +9,36 @@ import watch.sahel.subscriber.SubscriberId;
 /// @param items most important first; empty if nothing is new and the subscriber asked
 /// @param notices a line each on the bot itself, for those who look after it; mostly none
 /// @param more stories that were due as well but did not fit; the next digest tells them
+/// @param weeks how much the topics had to tell lately; empty where nobody counted
 public record Digest(
         DigestId id,
         SubscriberId subscriber,
         Instant composedAt,
         List<DigestItem> items,
         List<String> notices,
-        int more) {
+        int more,
+        List<Week> weeks) {
     /// Told with all they have; the others in one line each, so that a digest is read in a minute.
     private static final int IN_FULL = 10;
 
     public Digest {
         items = List.copyOf(items);
         notices = List.copyOf(notices);
+        weeks = List.copyOf(weeks);
+    }
+
+    public Digest(
+            DigestId id,
+            SubscriberId subscriber,
+            Instant composedAt,
+            List<DigestItem> items,
+            List<String> notices,
+            int more) {
+        this(id, subscriber, composedAt, items, notices, more, List.of());
     }
 
     public Digest with(List<String> newNotices) {
-        return new Digest(id, subscriber, composedAt, items, newNotices, more);
+        return new Digest(id, subscriber, composedAt, items, newNotices, more, weeks);
     }
 
     /// Nothing in it would be missed.

@@ -19,6 +19,7 @@ import watch.sahel.story.StoryId;
 /// @param because what the match rests on, in the outlets' own words
 /// @param news why a story that was told is told again; empty for a new one
 /// @param gist what it tells, kept to see later whether there is news
+/// @param countries where it happened, ISO 3166 alpha-2; empty where the reports do not say
 public record DigestItem(
         StoryId story,
         String headline,
@@ -30,15 +31,44 @@ public record DigestItem(
         Instant published,
         List<String> because,
         Set<News> news,
-        Gist gist) {
+        Gist gist,
+        List<String> countries) {
     public DigestItem {
         topics = List.copyOf(topics);
         sources = List.copyOf(sources);
         because = List.copyOf(because);
         news = Set.copyOf(news);
+        countries = List.copyOf(countries);
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a story without a source cannot be told: " + story);
         }
+    }
+
+    /// A story that is new to the reader, of which nothing is kept.
+    public DigestItem(
+            StoryId story,
+            String headline,
+            String language,
+            String lead,
+            List<TopicId> topics,
+            List<Source> sources,
+            int reportCount,
+            Instant published,
+            List<String> because,
+            List<String> countries) {
+        this(
+                story,
+                headline,
+                language,
+                lead,
+                topics,
+                sources,
+                reportCount,
+                published,
+                because,
+                Set.of(),
+                Gist.UNKNOWN,
+                countries);
     }
 
     /// An outlet that reports it.

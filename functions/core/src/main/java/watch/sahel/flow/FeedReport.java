@@ -1,5 +1,6 @@
 package watch.sahel.flow;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import watch.sahel.delivery.Wording;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedStore;
 import watch.sahel.feed.Told;
+import watch.sahel.language.Phrase;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Subscriber;
 
@@ -35,20 +37,23 @@ public final class FeedReport {
                 .filter(feed -> feed.told().at().isAfter(subscriber.lastDigest()))
                 .sorted(Comparator.comparing(feed -> feed.told().since()))
                 .toList();
+        var wording = Wording.forReader(subscriber.language());
         return news.size() <= MAX_NOTICES
-                ? news.stream().map(FeedReport::line).toList()
-                : List.of(news.size() + " feeds are in trouble; /sources shows them.");
+                ? news.stream().map(feed -> line(feed, wording)).toList()
+                : List.of(wording.phrases().say(Phrase.FEEDS_IN_TROUBLE, news.size()));
     }
 
-    private static String line(Feed feed) {
+    private static String line(Feed feed, Wording wording) {
+        var phrases = wording.phrases();
+        var name = feed.outlet().name();
+        var seen = feed.health().lastError();
         if (feed.nextPoll().isEmpty()) {
-            return feed.outlet().name() + " is not polled any more: "
-                    + feed.health().lastError();
+            return phrases.say(Phrase.FEED_GONE, name, seen);
         }
-        var since = Wording.ago(feed.told().since(), feed.told().at()).replace(" ago", "");
+        var span =
+                wording.span(Duration.between(feed.told().since(), feed.told().at()));
         return feed.told().trouble() == Told.Trouble.SILENT
-                ? feed.outlet().name() + " has published nothing for " + since + ", against its habit."
-                : feed.outlet().name() + " has not been readable for " + since + ": "
-                        + feed.health().lastError();
+                ? phrases.say(Phrase.FEED_SILENT, name, span)
+                : phrases.say(Phrase.FEED_UNREADABLE, name, span, seen);
     }
 }

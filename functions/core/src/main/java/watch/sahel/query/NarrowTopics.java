@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import watch.sahel.match.Lexicon;
 import watch.sahel.match.Topic;
@@ -35,6 +36,10 @@ public final class NarrowTopics {
     /// In the order of the file.
     public List<NarrowTopic> all() {
         return all;
+    }
+
+    public Optional<Topic> topic(TopicId id) {
+        return all.stream().map(NarrowTopic::topic).filter(topic -> topic.id().equals(id)).findAny();
     }
 
     /// @throws IllegalArgumentException with every error there is

@@ -5,18 +5,21 @@ import static watch.sahel.delivery.email.Html.escape;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import watch.sahel.delivery.Told;
 import watch.sahel.delivery.Wording;
 import watch.sahel.digest.Composer;
-import watch.sahel.digest.DigestItem;
-import watch.sahel.feed.Outlet;
+import watch.sahel.language.Language;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 import watch.sahel.match.Topic;
+import watch.sahel.match.TopicId;
 import watch.sahel.match.Topics;
-import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
@@ -25,13 +28,12 @@ import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberStore;
 
-/// Answers the public routes. Everything shown is escaped here, at output.
+/// Answers the public routes. Everything shown is escaped at output, here and in [StoryHtml].
 public final class Pages {
     private static final Duration REACH = Duration.ofDays(3);
     private static final int MAX_STORIES = 40;
     private static final int CACHE_SECONDS = 60;
     private static final int SAVE_ATTEMPTS = 5;
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
 
     private final StoryStore stories;
     private final SubscriberStore subscribers;
@@ -46,107 +48,121 @@ public final class Pages {
     }
 
     /// The stories now, for all topics or one.
-    public Answer front(String topic) {
+    public Answer front(String topic, Language language) {
         var all = Topics.builtIn().stream().map(Topic::id).collect(Collectors.toSet());
         var one = all.stream()
                 .filter(id -> id.value().equals(topic.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
         var topics = one.isEmpty() ? all : one;
         var now = clock.instant();
-        var found = stories.filedSince(topics, now.minus(REACH), MAX_STORIES);
-        var items = found.stream()
-                .map(story -> item(Composer.item(story, "en", topics), now))
+        var items = stories.filedSince(topics, now.minus(REACH), MAX_STORIES).stream()
+                .map(story -> StoryHtml.inList(told(story, topics, language, now), language))
                 .collect(Collectors.joining());
-        var body = items.isEmpty() ? "<p>No story in the last three days yet.</p>\n" : items;
-        return Answer.page(200, Page.of("Sahel Watch", navigation() + body), CACHE_SECONDS);
+        var nothing = Phrases.in(language).say(Phrase.NO_STORY_FOR_DAYS, REACH.toDays());
+        var query =
+                one.stream().map(id -> "topic=" + escape(id.value()) + "&amp;").collect(Collectors.joining());
+        return page(
+                language,
+                Wording.NAME,
+                navigation(language) + (items.isEmpty() ? paragraph(nothing) : items) + Page.languages(query));
     }
 
-    private static String navigation() {
+    private static Told told(Story story, Collection<TopicId> topics, Language language, Instant now) {
+        var item = Composer.item(story, language.tag(), Set.copyOf(topics));
+        return Told.of(item, Wording.in(language), language.tag(), now);
+    }
+
+    private static String navigation(Language language) {
+        var wording = Wording.in(language);
+        var all = "<nav><a href=\"/?lang=%s\">%s</a>"
+                .formatted(language.tag(), escape(wording.phrases().say(Phrase.ALL_TOPICS)));
         return Topics.builtIn().stream()
-                .map(topic ->
-                        "<a href=\"/?topic=" + escape(topic.id().value()) + "\">" + escape(topic.title()) + "</a>")
-                .collect(Collectors.joining("", "<nav><a href=\"/\">All</a>", "</nav>\n"));
-    }
-
-    private static String item(DigestItem item, Instant now) {
-        var because = item.because().isEmpty()
-                ? ""
-                : "<p class=\"because\">because: " + escape(String.join(", ", item.because())) + "</p>\n";
-        return """
-                <article>
-                <h2%s><a href="/story/%s">%s</a></h2>
-                <p class="facts">%s</p>
-                %s</article>
-                """.formatted(
-                        language(item.language()),
-                        escape(item.story().value()),
-                        escape(item.headline()),
-                        escape(Wording.facts(item, now)),
-                        because);
+                .map(topic -> "<a href=\"/?topic=%s&amp;lang=%s\">%s</a>"
+                        .formatted(escape(topic.id().value()), language.tag(), escape(wording.topic(topic.id()))))
+                .collect(Collectors.joining("\n", all + "\n", "</nav>\n"));
     }
 
     /// One story with all its reports, oldest first.
-    public Answer story(String id) {
-        return storyId(id).flatMap(stories::find).map(this::story).orElseGet(Pages::notFound);
+    public Answer story(String id, Language language) {
+        return storyId(id)
+                .flatMap(stories::find)
+                .map(story -> story(story, language))
+                .orElseGet(() -> notFound(language));
     }
 
-    private Answer story(Story story) {
-        var headline = Composer.item(story, "en", story.topics());
-        var reports = stories.reports(story.id());
-        var body =
-                "<h2" + language(headline.language()) + ">" + escape(headline.headline()) + "</h2>\n<p class=\"facts\">"
-                        + escape(Wording.facts(headline, clock.instant())) + "</p>\n<ol>\n"
-                        + reports.stream().map(Pages::report).collect(Collectors.joining()) + "</ol>\n";
-        return Answer.page(200, Page.of(headline.headline(), body), CACHE_SECONDS);
-    }
-
-    private static String report(Report report) {
-        var title = report.link().isEmpty()
-                ? escape(report.title())
-                : "<a href=\"" + escape(report.link()) + "\">" + escape(report.title()) + "</a>";
-        return "<li><p" + language(report.primaryLanguage()) + ">" + title + "</p><p class=\"facts\">"
-                + escape(outlet(report.outlet()) + " · " + report.published()) + "</p></li>\n";
-    }
-
-    private static String outlet(Outlet outlet) {
-        return (Wording.flag(outlet.country()) + " " + outlet.name() + " ("
-                        + outlet.affiliation().label() + ")")
-                .strip();
+    private Answer story(Story story, Language language) {
+        var told = told(story, story.topics(), language, clock.instant());
+        var body = StoryHtml.alone(told, stories.reports(story.id()), language) + Page.languages("");
+        return page(language, told.headline(), body);
     }
 
     /// What an unsubscribe link shows: a button, since mail scanners follow links.
-    public Answer confirmUnsubscribe(String token) {
-        if (tokens.get().unsubscribing(token).isEmpty()) {
-            return invalidLink();
+    ///
+    /// @param visitors the language to answer in where the link is nobody's
+    public Answer confirmUnsubscribe(String token, Language visitors) {
+        var id = tokens.get().unsubscribing(token);
+        if (id.isEmpty()) {
+            return invalidLink(visitors);
         }
-        var body = "<p>End the mails to this address?</p>\n<form method=\"post\" action=\"/unsubscribe?token="
-                + escape(token) + "\"><button>Unsubscribe</button></form>\n";
-        return Answer.page(200, Page.of("Unsubscribe", body), 0);
+        var language = subscribers.find(id.get()).map(Pages::language).orElse(visitors);
+        var phrases = Phrases.in(language);
+        var end = escape(phrases.say(Phrase.UNSUBSCRIBE));
+        var form = "<form method=\"post\" action=\"/unsubscribe?token=%s&amp;lang=%s\"><button>%s</button></form>\n"
+                .formatted(escape(token), language.tag(), end);
+        return note(
+                200,
+                language,
+                phrases.say(Phrase.UNSUBSCRIBE),
+                paragraph(phrases.say(Phrase.UNSUBSCRIBE_QUESTION)) + form);
     }
 
     /// Ends a subscription, by the button or by a mail program's one click (RFC 8058). Safe to repeat.
-    public Answer unsubscribe(String token) {
+    public Answer unsubscribe(String token, Language visitors) {
         var id = tokens.get().unsubscribing(token);
         if (id.isEmpty()) {
-            return invalidLink();
+            return invalidLink(visitors);
         }
         for (var attempt = 0; attempt < SAVE_ATTEMPTS; attempt++) {
             var found = subscribers.find(id.get()).filter(Subscriber::active);
             if (found.isEmpty() || subscribers.save(found.get().standing(Standing.STOPPED))) {
-                return Answer.page(200, Page.of("Unsubscribed", "<p>You get no more mails from us.</p>\n"), 0);
+                return unsubscribed(found.map(Pages::language).orElse(visitors));
             }
         }
         throw new IllegalStateException("subscriber " + id.get() + " is changed by others all the time");
     }
 
-    private static Answer invalidLink() {
-        var body = "<p>This link is not valid. Use the link in the newest mail you got from us.</p>\n";
-        return Answer.page(400, Page.of("Link not valid", body), 0);
+    private static Answer unsubscribed(Language language) {
+        var phrases = Phrases.in(language);
+        return note(200, language, phrases.say(Phrase.UNSUBSCRIBED_TITLE), paragraph(phrases.say(Phrase.UNSUBSCRIBED)));
     }
 
-    public static Answer notFound() {
-        return Answer.page(
-                404, Page.of("Not found", "<p>There is no such page. <a href=\"/\">Stories now</a></p>\n"), 0);
+    private static Answer invalidLink(Language language) {
+        var phrases = Phrases.in(language);
+        return note(400, language, phrases.say(Phrase.LINK_INVALID_TITLE), paragraph(phrases.say(Phrase.LINK_INVALID)));
+    }
+
+    public static Answer notFound(Language language) {
+        var phrases = Phrases.in(language);
+        var body = "<p>%s <a href=\"/?lang=%s\">%s</a></p>\n"
+                .formatted(
+                        escape(phrases.say(Phrase.NOT_FOUND)), language.tag(), escape(phrases.say(Phrase.STORIES_NOW)));
+        return note(404, language, phrases.say(Phrase.NOT_FOUND_TITLE), body);
+    }
+
+    private static Answer page(Language language, String title, String body) {
+        return Answer.page(200, Page.of(language, title, body), CACHE_SECONDS);
+    }
+
+    private static Answer note(int status, Language language, String title, String body) {
+        return Answer.page(status, Page.of(language, title, body), 0);
+    }
+
+    private static String paragraph(String text) {
+        return "<p>" + escape(text) + "</p>\n";
+    }
+
+    private static Language language(Subscriber subscriber) {
+        return Language.of(subscriber.language());
     }
 
     private static Optional<StoryId> storyId(String id) {
@@ -155,12 +171,5 @@ public final class Pages {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private static String language(String language) {
-        if (language.isEmpty()) {
-            return "";
-        }
-        return " lang=\"" + escape(language) + "\"" + (RIGHT_TO_LEFT.contains(language) ? " dir=\"rtl\"" : "");
     }
 }

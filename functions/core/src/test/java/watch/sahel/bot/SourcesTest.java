@@ -8,16 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import watch.sahel.delivery.Wording;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.Health;
 import watch.sahel.feed.Listing;
 import watch.sahel.feed.Outlet;
+import watch.sahel.language.Language;
 import watch.sahel.memory.MemoryFeeds;
 
 class SourcesTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static final Wording WORDING = Wording.in(Language.ENGLISH);
 
     private final MemoryFeeds feeds = new MemoryFeeds();
     private final Sources sources = new Sources(feeds);
@@ -28,10 +32,10 @@ class SourcesTest {
         add("new-trouble", Health.UNTRIED.failed(NOW.minus(Duration.ofHours(3)), "HTTP 503"));
         add("old-trouble", Health.UNTRIED.failed(NOW.minus(Duration.ofDays(4)), "no such host"));
 
-        assertThat(sources.answer(List.of(), NOW).toString())
-                .startsWith("<b>3 feeds</b>: 1 fine, 2 in trouble")
+        assertThat(sources.answer(List.of(), WORDING, NOW).toString())
+                .startsWith("<b>3 feeds</b> · 1 fine, 2 in trouble")
                 .containsSubsequence(
-                        "old-trouble</a>: no such host since 4 days", "new-trouble</a>: HTTP 503 since 3 h");
+                        "old-trouble</a>: no such host · for 4 days", "new-trouble</a>: HTTP 503 · for 3 h");
     }
 
     @Test
@@ -39,9 +43,9 @@ class SourcesTest {
         add("rfi-afrique", Health.UNTRIED.succeeded(NOW.minus(Duration.ofMinutes(20))));
         add("other", Health.UNTRIED);
 
-        assertThat(sources.answer(List.of("RFI"), NOW).toString())
+        assertThat(sources.answer(List.of("RFI"), WORDING, NOW).toString())
                 .contains(
-                        "🇲🇱 <b>Outlet rfi-afrique</b> · state affiliated · fr",
+                        "🇲🇱 <b>Outlet rfi-afrique</b> · state affiliated · French",
                         "https://rfi-afrique.example/feed",
                         "read 20 min ago")
                 .doesNotContain("other");
@@ -51,7 +55,7 @@ class SourcesTest {
     void aWordThatNamesNothingSaysSo() {
         add("rfi-afrique", Health.UNTRIED);
 
-        assertThat(sources.answer(List.of("<script>"), NOW).toString()).contains("holds '&lt;script&gt;'");
+        assertThat(sources.answer(List.of("<script>"), WORDING, NOW).toString()).contains("holds “&lt;script&gt;”");
     }
 
     @Test
@@ -60,7 +64,7 @@ class SourcesTest {
             add("feed-" + i, Health.UNTRIED.failed(NOW, "why ".repeat(100)));
         }
 
-        var answer = sources.answer(List.of(), NOW).toString();
+        var answer = sources.answer(List.of(), WORDING, NOW).toString();
         assertThat(answer)
                 .contains("and " + (200 - Sources.MAX_SHOWN) + " more")
                 .hasSizeLessThan(4096);
@@ -73,7 +77,8 @@ class SourcesTest {
                 .orElseThrow()
                 .after(Health.UNTRIED.failed(NOW, "410 Gone"), Optional.empty()));
 
-        assertThat(sources.answer(List.of("gone"), NOW).toString()).contains("410 Gone", "not polled any more");
+        assertThat(sources.answer(List.of("gone"), WORDING, NOW).toString())
+                .contains("410 Gone", "not polled any more");
     }
 
     private void add(String id, Health health) {

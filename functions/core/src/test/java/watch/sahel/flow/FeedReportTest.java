@@ -15,10 +15,16 @@ import watch.sahel.subscriber.Subscriber;
 
 class FeedReportTest {
     private static final Instant NOW = Samples.NOW;
-    private static final Subscriber OPERATOR = Samples.subscriber(7, NOW).digestedAt(NOW.minus(Duration.ofHours(12)));
+    private static final Subscriber OPERATOR = operator("en");
 
     private final MemoryFeeds feeds = new MemoryFeeds();
     private final FeedReport report = new FeedReport(feeds, Optional.of(OPERATOR.address()));
+
+    private static Subscriber operator(String language) {
+        var some = Samples.subscriber(7, NOW);
+        return Subscriber.joining(some.address(), language, some.choices(), NOW)
+                .digestedAt(NOW.minus(Duration.ofHours(12)));
+    }
 
     private void trouble(String id, Told.Trouble trouble, Duration toldAgo) {
         var told = new Told(trouble, NOW.minus(Duration.ofDays(4)), NOW.minus(toldAgo));
@@ -67,5 +73,13 @@ class FeedReportTest {
         }
 
         assertThat(report.notices(OPERATOR)).containsExactly("11 feeds are in trouble; /sources shows them.");
+    }
+
+    @Test
+    void theOperatorIsToldInItsLanguage() {
+        trouble("old", Told.Trouble.SILENT, Duration.ofHours(11));
+
+        assertThat(report.notices(operator("uk")))
+                .containsExactly("Écho du désert: нічого нового вже 3 дні, хоча зазвичай публікує частіше.");
     }
 }

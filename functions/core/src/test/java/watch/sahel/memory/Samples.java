@@ -15,6 +15,7 @@ import watch.sahel.digest.DigestItem.Source;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.Gist;
 import watch.sahel.digest.News;
+import watch.sahel.digest.Week;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
@@ -36,6 +37,7 @@ public final class Samples {
 
     /// Of every story of a digest.
     public static final Gist GIST = new Gist(2, Set.of(47, 84), Set.of("apart", "ML"), Set.of("fr", "ru"));
+    private static final Week WEEK = new Week(TopicId.SAHEL, List.of(3, 0, 1, 4, 1, 5, 9), 26);
 
     private Samples() {}
 
@@ -89,7 +91,14 @@ public final class Samples {
     public static Digest digest(Subscriber subscriber, Instant due, String... stories) {
         var order = new DigestOrder(subscriber.id(), due, DigestOrder.Occasion.SCHEDULED);
         var items = List.of(stories).stream().map(Samples::item).toList();
-        return new Digest(order.digest(), subscriber.id(), due, items, List.of("Écho du désert fails: HTTP 403"), 3);
+        return new Digest(
+                order.digest(),
+                subscriber.id(),
+                due,
+                items,
+                List.of("Écho du désert fails: HTTP 403"),
+                3,
+                List.of(WEEK));
     }
 
     public static StoryId storyId(String name) {
@@ -109,6 +118,7 @@ public final class Samples {
                 NOW.minus(Duration.ofHours(2)),
                 List.of("Tin Zaouatine"),
                 Set.of(News.NUMBER, News.LANGUAGE),
-                GIST);
+                GIST,
+                List.of("ML", "DZ"));
     }
 }

@@ -14,13 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
 import java.util.function.Supplier;
+import watch.sahel.delivery.Bulletin;
 import watch.sahel.delivery.Channel;
 import watch.sahel.delivery.Outcome;
+import watch.sahel.delivery.Wording;
 import watch.sahel.digest.Digest;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.LinkTokens;
 import watch.sahel.subscriber.Subscriber;
-import watch.sahel.subscriber.SubscriberId;
 
 /// Digests to mailboxes: one MIME message each, built once with Jakarta Mail, with one-click unsubscribing (RFC
 /// 8058).
@@ -51,39 +52,44 @@ public final class EmailChannel implements Channel {
     @Override
     public Outcome send(Digest digest, Subscriber subscriber, int part) {
         return switch (subscriber.address()) {
-            case Address.Mailbox(String to) -> transport.send(mime(digest, subscriber.id(), to), from, to);
+            case Address.Mailbox(String to) -> transport.send(mime(digest, subscriber, to), from, to);
             case Address.TelegramChat _ -> new Outcome.Refused("not a mailbox: " + subscriber.id());
         };
     }
 
-    byte[] mime(Digest digest, SubscriberId subscriber, String to) {
-        var unsubscribe = publicUrl
-                .resolve("/unsubscribe?token=" + tokens.get().unsubscribe(subscriber))
-                .toString();
-        var message = new IdentifiedMessage("<" + digest.id() + "." + subscriber + "@" + domain() + ">");
+    byte[] mime(Digest digest, Subscriber subscriber, String to) {
+        var id = subscriber.id();
+        var links = new MailLinks(
+                publicUrl.resolve("/").toString(),
+                publicUrl
+                        .resolve("/unsubscribe?token=" + tokens.get().unsubscribe(id))
+                        .toString());
+        var bulletin = Bulletin.of(digest, subscriber.language());
+        var message = new IdentifiedMessage("<" + digest.id() + "." + id + "@" + domain() + ">");
         try {
-            message.setFrom(new InternetAddress(from, "Sahel Watch", StandardCharsets.UTF_8.name()));
+            message.setFrom(new InternetAddress(from, Wording.NAME, StandardCharsets.UTF_8.name()));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
-            message.setSubject(EmailDigest.subject(digest), StandardCharsets.UTF_8.name());
+            message.setSubject(bulletin.wording().name() + ": " + bulletin.title(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(digest.composedAt()));
+            message.setHeader("Content-Language", bulletin.language().tag());
             message.setHeader("List-Id", "Sahel Watch digests <digest." + domain() + ">");
-            message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+            message.setHeader("List-Unsubscribe", "<" + links.unsubscribe() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-            message.setContent(alternatives(digest, unsubscribe));
+            message.setContent(alternatives(bulletin, links));
             message.saveChanges();
             var bytes = new ByteArrayOutputStream();
             message.writeTo(bytes);
             return bytes.toByteArray();
         } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("digest " + digest.id() + " of " + subscriber + " makes no mail", e);
+            throw new IllegalStateException("digest " + digest.id() + " of " + id + " makes no mail", e);
         }
     }
 
-    private static MimeMultipart alternatives(Digest digest, String unsubscribe) throws MessagingException {
+    private static MimeMultipart alternatives(Bulletin bulletin, MailLinks links) throws MessagingException {
         var text = new MimeBodyPart();
-        text.setText(EmailDigest.text(digest, unsubscribe), StandardCharsets.UTF_8.name());
+        text.setText(EmailText.of(bulletin, links), StandardCharsets.UTF_8.name());
         var html = new MimeBodyPart();
-        html.setText(EmailDigest.html(digest, unsubscribe), StandardCharsets.UTF_8.name(), "html");
+        html.setText(EmailDigest.html(bulletin, links), StandardCharsets.UTF_8.name(), "html");
         return new MimeMultipart("alternative", text, html);
     }
 

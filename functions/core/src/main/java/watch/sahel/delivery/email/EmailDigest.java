@@ -2,159 +2,117 @@ package watch.sahel.delivery.email;
 
 import static watch.sahel.delivery.email.Html.escape;
 
-import java.time.Instant;
-import java.util.Set;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
-import watch.sahel.delivery.Wording;
-import watch.sahel.digest.Digest;
-import watch.sahel.digest.DigestItem;
-import watch.sahel.digest.DigestItem.Source;
+import watch.sahel.delivery.Bulletin;
+import watch.sahel.delivery.Told;
+import watch.sahel.delivery.Told.Voice;
+import watch.sahel.language.Phrase;
 
-/// Renders a digest as a mail: subject, plain text and HTML of one model. Pure; no remote image, no tracking.
-public final class EmailDigest {
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
-    private static final int MAX_SUBJECT_HEADLINE = 90;
+/// Lays out a bulletin as the HTML of a mail. Pure. Frame and style are [MailPage]'s.
+final class EmailDigest {
+    /// UTF-8. Gmail shows 102 kB (of 1,024 bytes) of a mail's HTML and hides the rest, with the unsubscribe link; the
+    /// margin is for what mail servers on the way add.
+    static final int MAX_BYTES = 96 * 1024;
 
     private EmailDigest() {}
 
-    public static String subject(Digest digest) {
-        if (digest.items().isEmpty()) {
-            return "Sahel Watch: " + (digest.notices().isEmpty() ? "nothing new" : "a note on your feeds");
+    /// The page with as many stories as fit; the others are counted, with a link.
+    static String html(Bulletin bulletin, MailLinks links) {
+        var footer = notices(bulletin) + MailPage.footer(bulletin, links);
+        var room = MAX_BYTES - bytes(MailPage.of(bulletin, "", footer + more(bulletin, links, Integer.MAX_VALUE)));
+        var full = fitting(bulletin.inFull().stream().map(EmailDigest::story).toList(), room);
+        room -= full.stream().mapToInt(EmailDigest::bytes).sum();
+        var title = "<h2 style=\"font-size:18px;margin:20px 0 2px\">"
+                + escape(bulletin.wording().phrases().say(Phrase.ALSO)) + "</h2>\n";
+        var brief = full.size() < bulletin.inFull().size()
+                ? List.<String>of()
+                : fitting(bulletin.inBrief().stream().map(EmailDigest::line).toList(), room - bytes(title));
+        var left = bulletin.inFull().size() + bulletin.inBrief().size() - full.size() - brief.size();
+        var stories = String.join("", full) + (brief.isEmpty() ? "" : title + String.join("", brief));
+        return MailPage.of(bulletin, stories, more(bulletin, links, left) + footer);
+    }
+
+    /// The first blocks, as many as have room, counted in bytes.
+    private static List<String> fitting(List<String> blocks, int room) {
+        var fitting = new ArrayList<String>();
+        var left = room;
+        for (var block : blocks) {
+            left -= bytes(block);
+            if (left < 0) {
+                break;
+            }
+            fitting.add(block);
         }
-        var first = digest.items().getFirst();
-        var headline = Wording.label(first) + first.headline();
-        var cut = headline.length() <= MAX_SUBJECT_HEADLINE
-                ? headline
-                : headline.substring(0, MAX_SUBJECT_HEADLINE - 1).strip() + "…";
-        var others = digest.items().size() - 1;
-        return "Sahel Watch: " + cut + (others == 0 ? "" : " (+" + others + ")");
+        return fitting;
     }
 
-    /// @param unsubscribe the link that ends these mails
-    public static String text(Digest digest, String unsubscribe) {
-        var items = digest.inFull().stream()
-                        .map(item -> text(item, digest.composedAt()))
-                        .collect(Collectors.joining("\n"))
-                + (digest.inBrief().isEmpty() ? "" : "\nAlso\n")
-                + digest.inBrief().stream().map(EmailDigest::textLine).collect(Collectors.joining())
-                + digest.notices().stream()
-                        .map(notice -> "! " + notice + "\n")
-                        .collect(Collectors.joining("", "\n", ""));
-        return "Sahel Watch: " + Wording.overview(digest) + "\n\n" + items + "\n-- \nUnsubscribe: " + unsubscribe
-                + "\n";
+    private static int bytes(String html) {
+        return html.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static String textLine(DigestItem item) {
-        return "* " + Wording.label(item) + item.headline() + " · " + Wording.outlets(item) + "\n  "
-                + item.sources().getFirst().link() + "\n";
-    }
-
-    private static String text(DigestItem item, Instant now) {
-        var sources = item.sources().stream()
-                .map(source -> "  " + source.outlet() + cautionInBrackets(source)
-                        + (source.link().isEmpty() ? "" : ": " + source.link()))
-                .collect(Collectors.joining("\n"));
-        var because = item.because().isEmpty() ? "" : "  because: " + String.join(", ", item.because()) + "\n";
-        return "* " + Wording.label(item) + item.headline() + "\n  " + Wording.facts(item, now) + "\n" + because
-                + sources + "\n";
-    }
-
-    public static String html(Digest digest, String unsubscribe) {
-        var items = digest.inFull().stream()
-                        .map(item -> html(item, digest.composedAt()))
-                        .collect(Collectors.joining())
-                + also(digest)
-                + digest.notices().stream()
-                        .map(notice -> "<p style=\"font-size:15px\">⚠️ " + escape(notice) + "</p>\n")
-                        .collect(Collectors.joining());
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <title>%s</title>
-                </head>
-                <body style="margin:0;padding:16px;font-family:Georgia,'Times New Roman',serif;line-height:1.4">
-                <div style="max-width:640px;margin:0 auto">
-                <h1 style="font-size:22px;margin:0 0 4px">Sahel Watch</h1>
-                <p style="margin:0 0 16px;font-size:15px">%s</p>
-                %s
-                <p style="font-size:13px;border-top:1px solid #999;padding-top:8px"><a href="%s">Unsubscribe</a></p>
-                </div>
-                </body>
-                </html>
-                """.formatted(escape(subject(digest)), escape(Wording.overview(digest)), items, escape(unsubscribe));
-    }
-
-    /// The stories told in brief, as a list; empty if there are none.
-    private static String also(Digest digest) {
-        if (digest.inBrief().isEmpty()) {
-            return "";
-        }
-        var lines = digest.inBrief().stream().map(EmailDigest::htmlLine).collect(Collectors.joining());
-        return """
-                <h2 style="font-size:18px;margin:0 0 2px">Also</h2>
-                <ul style="font-size:15px;padding-left:20px">
-                %s</ul>
-                """.formatted(lines);
-    }
-
-    private static String htmlLine(DigestItem item) {
-        return "<li%s>%s%s <span dir=\"ltr\" lang=\"en\">· %s</span></li>\n"
-                .formatted(
-                        language(item),
-                        escape(Wording.label(item)),
-                        link(item.sources().getFirst().link(), item.headline()),
-                        Wording.outlets(item));
-    }
-
-    /// The attributes that state a headline's language and direction.
-    private static String language(DigestItem item) {
-        var direction = RIGHT_TO_LEFT.contains(item.language()) ? " dir=\"rtl\"" : "";
-        return item.language().isEmpty() ? "" : " lang=\"" + escape(item.language()) + "\"" + direction;
-    }
-
-    private static String html(DigestItem item, Instant now) {
-        var language = language(item);
-        var lead = item.lead().isEmpty()
+    private static String more(Bulletin bulletin, MailLinks links, int left) {
+        return left == 0
                 ? ""
-                : "<p%s style=\"margin:4px 0;font-size:15px\">%s</p>\n".formatted(language, escape(item.lead()));
-        var because = item.because().isEmpty()
+                : "<p style=\"margin:12px 0;font-size:15px\">"
+                        + link(links.stories(), bulletin.wording().phrases().say(Phrase.MORE_ON_THE_WEB, left))
+                        + "</p>\n";
+    }
+
+    private static String notices(Bulletin bulletin) {
+        return bulletin.notices().stream()
+                .map(notice -> "<p style=\"margin:12px 0;font-size:15px\">⚠️ " + escape(notice) + "</p>\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String story(Told told) {
+        var lead = told.lead().isEmpty()
                 ? ""
-                : "<p style=\"margin:4px 0;font-size:13px\"><em>because: %s</em></p>\n"
-                        .formatted(escape(String.join(", ", item.because())));
-        var sources = item.sources().stream().map(EmailDigest::html).collect(Collectors.joining(", "));
+                : "<p%s style=\"margin:4px 0;font-size:15px\">%s</p>\n".formatted(spoken(told), escape(told.lead()));
         return """
-                <div style="margin:0 0 20px">
-                <h2%s style="font-size:18px;margin:0 0 2px">%s%s</h2>
-                %s<p style="margin:4px 0;font-size:13px">%s</p>
-                <p style="margin:4px 0;font-size:13px">%s</p>
-                %s</div>
+                <div style="margin:20px 0 0">
+                <h2%s style="font-size:18px;line-height:1.3;margin:0 0 2px">%s%s</h2>
+                %s%s%s%s</div>
                 """.formatted(
-                        language,
-                        escape(Wording.label(item)),
-                        link(item.sources().getFirst().link(), item.headline()),
+                        spoken(told),
+                        link(told.link(), told.headline()),
+                        escape(told.mark()),
                         lead,
-                        escape(Wording.facts(item, now)),
-                        sources,
-                        because);
+                        quiet(escape(told.facts())),
+                        quiet(told.voices().stream().map(EmailDigest::voice).collect(Collectors.joining(" · "))),
+                        told.because().isEmpty() ? "" : quiet("<em>" + escape(told.because()) + "</em>"));
     }
 
-    private static String html(Source source) {
-        var flag = Wording.flag(source.country());
-        return (flag.isEmpty() ? "" : flag + " ")
-                + link(source.link(), source.outlet())
-                + escape(cautionInBrackets(source));
+    private static String quiet(String html) {
+        return "<p class=\"quiet\" style=\"margin:2px 0;font-size:14px;color:#5b6066\">" + html + "</p>\n";
     }
 
-    private static String cautionInBrackets(Source source) {
-        var caution = Wording.caution(source);
-        return caution.isEmpty() ? "" : " (" + caution + ")";
+    private static String line(Told told) {
+        return """
+                <p style="margin:6px 0;font-size:15px">• <span%s>%s</span>%s <span class="quiet" style="color:#5b6066">· %s</span></p>
+                """.formatted(
+                        spoken(told), link(told.link(), told.headline()), escape(told.mark()), escape(told.outlets()));
+    }
+
+    /// The attributes that state the language and direction of an outlet's words.
+    private static String spoken(Told told) {
+        return told.language().isEmpty()
+                ? " dir=\"auto\""
+                : " lang=\"%s\" dir=\"%s\""
+                        .formatted(escape(told.language()), told.direction().attribute());
+    }
+
+    private static String voice(Voice voice) {
+        return (voice.flag().isEmpty() ? "" : voice.flag() + "\u00A0")
+                + link(voice.link(), voice.name())
+                + escape(voice.caution());
     }
 
     private static String link(String url, String text) {
-        return url.isEmpty() ? escape(text) : "<a href=\"" + escape(url) + "\">" + escape(text) + "</a>";
+        return url.isEmpty()
+                ? escape(text)
+                : "<a href=\"" + escape(url) + "\" style=\"color:#0b57a4\">" + escape(text) + "</a>";
     }
 }

@@ -181,13 +181,17 @@ public final class BotApi {
     }
 
     /// Shows the commands in the chat's menu.
-    public void registerCommands(Map<String, String> commands) throws IOException {
+    ///
+    /// @param language two letters, ISO 639-1: of those whose Telegram speaks it; empty for all others
+    public void registerCommands(Map<String, String> commands, String language) throws IOException {
         var list = commands.entrySet().stream()
                 .map(command -> new BotCommand(command.getKey(), command.getValue()))
                 .toList();
-        call(
-                "setMyCommands",
-                () -> client.execute(SetMyCommands.builder().commands(list).build()));
+        var menu = SetMyCommands.builder().commands(list);
+        if (!language.isEmpty()) {
+            menu.languageCode(language);
+        }
+        call("setMyCommands", () -> client.execute(menu.build()));
     }
 
     /// Updates are fetched from now on; drops no waiting one.

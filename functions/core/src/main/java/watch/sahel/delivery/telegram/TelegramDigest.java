@@ -1,79 +1,91 @@
 package watch.sahel.delivery.telegram;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import watch.sahel.delivery.Wording;
+import watch.sahel.delivery.Bulletin;
+import watch.sahel.delivery.Cut;
+import watch.sahel.delivery.Told;
 import watch.sahel.digest.Digest;
-import watch.sahel.digest.DigestItem;
-import watch.sahel.digest.DigestItem.Source;
+import watch.sahel.language.Direction;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 
-/// Renders a digest as Telegram messages, split only between stories. Pure.
+/// Lays out a bulletin as Telegram messages, split only between stories. Pure.
 public final class TelegramDigest {
-    /// A headline longer than this is a lead in disguise.
-    private static final int MAX_HEADLINE_CHARS = 300;
+    /// UTF-16 units. A headline longer than this is a lead in disguise, a longer notice a log. With them a story
+    /// always fits into a message.
+    private static final int MAX_HEADLINE = 300;
 
-    private static final int MAX_SHOWN_SOURCES = 5;
+    private static final int MAX_NOTICE = 500;
+    private static final int MAX_SHOWN_VOICES = 5;
 
     private TelegramDigest() {}
 
     /// The messages, in the order they are sent; each is within Telegram's limits.
-    public static List<String> render(Digest digest, String language) {
-        var title = new TelegramHtml().bold("Sahel Watch").text(" · " + Wording.overview(digest) + "\n");
+    ///
+    /// @param reader the reader's language, BCP 47
+    public static List<String> render(Digest digest, String reader) {
+        var bulletin = Bulletin.of(digest, reader);
+        var phrases = bulletin.wording().phrases();
         var blocks = new ArrayList<TelegramHtml>();
-        blocks.add(title);
-        digest.inFull().forEach(item -> blocks.add(item(item, digest.composedAt(), language)));
-        if (!digest.inBrief().isEmpty()) {
-            blocks.add(new TelegramHtml().text("\n").bold("Also").text("\n"));
-            digest.inBrief().forEach(item -> blocks.add(line(item, language)));
+        blocks.add(head(bulletin));
+        bulletin.inFull().forEach(told -> blocks.add(story(told, phrases)));
+        var title = also(phrases);
+        for (var told : bulletin.inBrief()) {
+            blocks.add(title.append(line(told, phrases.language().direction())));
+            title = new TelegramHtml();
         }
-        digest.notices().forEach(notice -> blocks.add(new TelegramHtml().text("\n⚠️ " + notice + "\n")));
+        bulletin.notices().forEach(notice -> blocks.add(notice(notice, bulletin)));
         return split(blocks);
     }
 
-    /// One story as a block that begins with an empty line.
-    public static TelegramHtml item(DigestItem item, Instant now, String language) {
-        var mark = Wording.languageMark(item, language);
+    private static TelegramHtml head(Bulletin bulletin) {
+        var head = new TelegramHtml().bold(bulletin.wording().name()).text(" · " + bulletin.overview() + "\n");
+        bulletin.weeks().forEach(week -> head.text(bulletin.lineMark(week) + week + "\n"));
+        return head;
+    }
+
+    /// One story as a block that begins with an empty line. The headline's line runs as the headline does.
+    public static TelegramHtml story(Told told, Phrases phrases) {
         var block = new TelegramHtml()
-                .text("\n" + Wording.label(item))
-                .link(item.sources().getFirst().link(), cut(item.headline()))
-                .text(mark.isEmpty() ? "\n" : " [" + mark + "]\n")
-                .text(Wording.facts(item, now) + "\n");
-        sources(item, block);
-        if (!item.because().isEmpty()) {
-            block.text("\n").italic("because: " + String.join(", ", item.because()));
+                .text("\n")
+                .link(told.link(), Cut.at(told.headline(), MAX_HEADLINE))
+                .text(told.mark() + "\n" + told.facts() + "\n");
+        voices(told, block, phrases);
+        if (!told.because().isEmpty()) {
+            block.text("\n").italic(told.because());
         }
         return block.text("\n");
     }
 
-    /// One story in one line.
-    private static TelegramHtml line(DigestItem item, String language) {
-        var mark = Wording.languageMark(item, language);
-        return new TelegramHtml()
-                .text("• " + Wording.label(item))
-                .link(item.sources().getFirst().link(), cut(item.headline()))
-                .text((mark.isEmpty() ? "" : " [" + mark + "]") + " · " + Wording.outlets(item) + "\n");
-    }
-
-    private static void sources(DigestItem item, TelegramHtml block) {
-        var separator = "";
-        for (var source : item.sources().stream().limit(MAX_SHOWN_SOURCES).toList()) {
-            block.text(separator).link(source.link(), name(source));
-            var caution = Wording.caution(source);
-            if (!caution.isEmpty()) {
-                block.text(" (" + caution + ")");
-            }
-            separator = ", ";
+    private static void voices(Told told, TelegramHtml block, Phrases phrases) {
+        var shown = told.voices().stream().limit(MAX_SHOWN_VOICES).toList();
+        var before = phrases.language().direction().lineMark(shown.getFirst().shown());
+        for (var voice : shown) {
+            block.text(before).link(voice.link(), voice.shown()).text(voice.caution());
+            before = phrases.separator();
         }
-        var hidden = item.sources().size() - MAX_SHOWN_SOURCES;
+        var hidden = told.voices().size() - shown.size();
         if (hidden > 0) {
-            block.text(" and " + hidden + " more");
+            block.text(" " + phrases.say(Phrase.AND_MORE, hidden));
         }
     }
 
-    private static String name(Source source) {
-        var flag = Wording.flag(source.country());
-        return flag.isEmpty() ? source.outlet() : flag + " " + source.outlet();
+    private static TelegramHtml also(Phrases phrases) {
+        return new TelegramHtml().text("\n").bold(phrases.say(Phrase.ALSO)).text("\n");
+    }
+
+    /// One story in one line, which runs as the reader reads.
+    private static TelegramHtml line(Told told, Direction reading) {
+        var headline = Cut.at(told.headline(), MAX_HEADLINE);
+        return new TelegramHtml()
+                .text(reading.lineMark(headline) + "• ")
+                .link(told.link(), reading.isolate(headline))
+                .text(told.mark() + " · " + told.outlets() + "\n");
+    }
+
+    private static TelegramHtml notice(String notice, Bulletin bulletin) {
+        return new TelegramHtml().text("\n" + bulletin.lineMark(notice) + "⚠️ " + Cut.at(notice, MAX_NOTICE) + "\n");
     }
 
     private static List<String> split(List<TelegramHtml> blocks) {
@@ -88,13 +100,5 @@ public final class TelegramDigest {
         }
         messages.add(message.toString().strip());
         return messages;
-    }
-
-    private static String cut(String headline) {
-        return headline.length() <= MAX_HEADLINE_CHARS
-                ? headline
-                : headline.substring(
-                                0, headline.offsetByCodePoints(0, headline.codePointCount(0, MAX_HEADLINE_CHARS - 1)))
-                        + "…";
     }
 }

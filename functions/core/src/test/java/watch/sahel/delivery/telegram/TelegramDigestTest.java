@@ -26,6 +26,22 @@ class TelegramDigestTest {
                 because: Kati, JNIM""");
     }
 
+    /// Isolates keep the Latin names in place; a line that begins with a flag is turned by a mark.
+    @Test
+    void aReaderOfArabicGetsArabicAroundTheOutletsWords() {
+        var text = Jsoup.parse(TelegramDigest.render(Digests.digest(Digests.item("1", "Convoy ambushed")), "ar")
+                        .getFirst())
+                .wholeText();
+
+        assertThat(text).isEqualTo("""
+                \u200F\u2068Sahel Watch\u2069 · خبر واحد، تقريران، مصدران
+
+                Convoy ambushed [en]
+                مصدران · \u2068en fr\u2069 · قبل 3 ساعات · الساحل
+                \u200F🇬🇧\u200F \u2068North Quay\u2069، 🇲🇱\u200F \u2068Dunes\u2069 (تابع للدولة)
+                السبب: \u2068Kati\u2069، \u2068JNIM\u2069""");
+    }
+
     @Test
     void anUpdateIsCalledOne() {
         var digest =

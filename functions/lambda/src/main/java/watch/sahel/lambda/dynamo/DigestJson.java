@@ -10,6 +10,7 @@ import watch.sahel.digest.DigestItem;
 import watch.sahel.digest.DigestItem.Source;
 import watch.sahel.digest.Gist;
 import watch.sahel.digest.News;
+import watch.sahel.digest.Week;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.StoryId;
@@ -23,6 +24,7 @@ final class DigestJson {
                 Json.object().put("composedAt", digest.composedAt().toString()).put("more", digest.more());
         json.set("notices", Json.texts(digest.notices()));
         json.set("items", Json.array(digest.items(), DigestJson::item));
+        json.set("weeks", Json.array(digest.weeks(), DigestJson::week));
         return json.toString();
     }
 
@@ -34,7 +36,21 @@ final class DigestJson {
                 Instant.parse(json.required("composedAt").asText()),
                 Json.list(json.required("items"), DigestJson::readItem),
                 Json.list(json.required("notices"), JsonNode::asText),
-                json.required("more").asInt());
+                json.required("more").asInt(),
+                Json.list(json.path("weeks"), DigestJson::readWeek));
+    }
+
+    private static ObjectNode week(Week week) {
+        var json = Json.object().put("topic", week.topic().value()).put("before", week.before());
+        week.days().forEach(json.putArray("days")::add);
+        return json;
+    }
+
+    private static Week readWeek(JsonNode json) {
+        return new Week(
+                new TopicId(json.required("topic").asText()),
+                Json.list(json.required("days"), JsonNode::asInt),
+                json.required("before").asInt());
     }
 
     private static ObjectNode item(DigestItem item) {
@@ -50,7 +66,9 @@ final class DigestJson {
         json.set("because", Json.texts(item.because()));
         json.set(
                 "news", Json.texts(item.news().stream().map(News::name).sorted().toList()));
-        return json.put("gist", GistText.of(item.story(), item.gist()));
+        json.put("gist", GistText.of(item.story(), item.gist()));
+        json.set("countries", Json.texts(item.countries()));
+        return json;
     }
 
     private static DigestItem readItem(JsonNode json) {
@@ -65,7 +83,8 @@ final class DigestJson {
                 Instant.parse(json.required("published").asText()),
                 Json.list(json.required("because"), JsonNode::asText),
                 Set.copyOf(Json.list(json.path("news"), word -> News.valueOf(word.asText()))),
-                json.has("gist") ? GistText.read(json.get("gist").asText()).getValue() : Gist.UNKNOWN);
+                json.has("gist") ? GistText.read(json.get("gist").asText()).getValue() : Gist.UNKNOWN,
+                Json.list(json.path("countries"), JsonNode::asText));
     }
 
     private static ObjectNode source(Source source) {

@@ -16,6 +16,7 @@ final class HttpResponse {
         response.putObject("headers")
                 .put("content-type", answer.contentType())
                 .put("cache-control", cacheControl(answer))
+                .put("vary", "accept-language")
                 .put("content-security-policy", CONTENT_SECURITY)
                 .put("referrer-policy", "no-referrer")
                 .put("x-content-type-options", "nosniff");

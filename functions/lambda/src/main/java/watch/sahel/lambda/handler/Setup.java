@@ -9,6 +9,7 @@ import watch.sahel.feed.catalogue.FeedList;
 import watch.sahel.flow.Enrolment;
 import watch.sahel.flow.Enrolment.Turn;
 import watch.sahel.lambda.Wiring;
+import watch.sahel.language.Language;
 import watch.sahel.subscriber.Address;
 
 /// Makes a new deployment work: stores the first feeds, subscribes addresses, registers the webhook and the commands.
@@ -60,7 +61,10 @@ public final class Setup extends Handler {
     /// Says where updates go; empty if they are fetched.
     private String register(String updates) throws IOException {
         var api = wiring.botApi();
-        api.registerCommands(Command.menu());
+        api.registerCommands(Command.menu(Language.ENGLISH), "");
+        for (var language : Language.values()) {
+            api.registerCommands(Command.menu(language), language.tag());
+        }
         if (updates.equals(FETCHED)) {
             api.leaveWebhook();
             return "";

@@ -25,13 +25,14 @@ class WebTest {
         var answer = request("GET", "/", "");
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
-        assertThat(answer.path("body").asText()).contains("Sahel Watch", "No story in the last three days yet.");
+        assertThat(answer.path("body").asText()).contains("Sahel Watch", "No story in the last 3 days yet.");
         var headers = answer.path("headers");
         assertThat(headers.path("content-type").asText()).isEqualTo("text/html; charset=utf-8");
         assertThat(headers.path("content-security-policy").asText()).startsWith("default-src 'none'; ");
         assertThat(headers.path("x-content-type-options").asText()).isEqualTo("nosniff");
         assertThat(headers.path("referrer-policy").asText()).isEqualTo("no-referrer");
         assertThat(headers.path("cache-control").asText()).isEqualTo("public, max-age=60");
+        assertThat(headers.path("vary").asText()).isEqualTo("accept-language");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package watch.sahel.delivery.email;
+
+import static watch.sahel.delivery.email.Html.escape;
+
+import watch.sahel.delivery.Bulletin;
+import watch.sahel.delivery.Wording;
+import watch.sahel.language.Phrase;
+
+/// The frame of a digest as HTML mail. Pure; no remote image, no script, no tracking.
+///
+/// Colours stand twice: inline for mail programs that know nothing else, and in a style sheet for those that go
+/// dark with the device.
+final class MailPage {
+    private static final String STYLE = """
+            :root { color-scheme: light dark; supported-color-schemes: light dark; }
+            @media (prefers-color-scheme: dark) {
+              .page { background: #16181b !important; color: #e9e6df !important; }
+              .page a { color: #9cc4ff !important; }
+              .quiet { color: #a9adb3 !important; }
+              .line { border-color: #3a3e44 !important; }
+            }
+            """;
+
+    private MailPage() {}
+
+    /// @param stories HTML, escaped already
+    /// @param footer the same
+    static String of(Bulletin bulletin, String stories, String footer) {
+        var language = bulletin.language();
+        return """
+                <!DOCTYPE html>
+                <html lang="%s" dir="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <meta name="supported-color-schemes" content="light dark">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body class="page" style="margin:0;padding:0;background:#ffffff;color:#1d1f21">
+                <div class="page" lang="%s" dir="%s" style="padding:16px;background:#ffffff;color:#1d1f21;\
+                font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.45">
+                <div style="max-width:640px;margin:0 auto">
+                <h1 style="font-size:22px;margin:0 0 4px">%s</h1>
+                <p style="margin:0 0 4px;font-size:15px">%s</p>
+                %s%s%s</div>
+                </div>
+                </body>
+                </html>
+                """.formatted(
+                        language.tag(),
+                        language.direction().attribute(),
+                        escape(bulletin.title()),
+                        STYLE,
+                        language.tag(),
+                        language.direction().attribute(),
+                        escape(Wording.NAME),
+                        escape(bulletin.overview()),
+                        weeks(bulletin),
+                        stories,
+                        footer);
+    }
+
+    private static String weeks(Bulletin bulletin) {
+        var lines = new StringBuilder();
+        for (var week : bulletin.weeks()) {
+            lines.append("<p class=\"quiet\" style=\"margin:0;font-size:14px;color:#5b6066\">")
+                    .append(escape(week))
+                    .append("</p>\n");
+        }
+        return lines.toString();
+    }
+
+    /// Why this mail came, and how to end them.
+    static String footer(Bulletin bulletin, MailLinks links) {
+        var phrases = bulletin.wording().phrases();
+        return """
+                <p class="quiet line" style="margin:24px 0 0;border-top:1px solid #c9ccd0;padding-top:8px;font-size:13px;\
+                color:#5b6066">%s <a href="%s" style="color:#0b57a4">%s</a></p>
+                """.formatted(
+                        escape(phrases.say(Phrase.WHY_THIS_MAIL)),
+                        escape(links.unsubscribe()),
+                        escape(phrases.say(Phrase.UNSUBSCRIBE)));
+    }
+}

@@ -1,0 +1,157 @@
+package watch.sahel.language;
+
+import static watch.sahel.language.Phrase.Argument.COUNT;
+import static watch.sahel.language.Phrase.Argument.NUMBER;
+import static watch.sahel.language.Phrase.Argument.TEXT;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Everything the bot can say, with what is filled in. The wordings are in one file per language; a test keeps them
+/// complete.
+public enum Phrase {
+    // What stands around the stories
+    NOTHING_NEW,
+    MORE_WAITS(COUNT),
+    MORE_ON_THE_WEB(COUNT),
+    IN_A_WEEK(TEXT),
+    UP_FROM(NUMBER),
+    DOWN_FROM(NUMBER),
+    AS_BEFORE,
+    ALSO,
+    COMMA,
+    AND_MORE(NUMBER),
+
+    // Facts of a story
+    STORIES(COUNT),
+    REPORTS(COUNT),
+    OUTLETS(COUNT),
+    UPDATE,
+    BECAUSE(TEXT),
+    NO_INDEPENDENT_SOURCE,
+    JUST_NOW,
+    AGO(TEXT),
+    MINUTES(COUNT),
+    HOURS(COUNT),
+    DAYS(COUNT),
+    TOPIC_SAHEL,
+    TOPIC_WAGNER,
+
+    // Who stands behind an outlet
+    INDEPENDENT,
+    PUBLIC_BROADCASTER,
+    STATE_AFFILIATED,
+    PARTY_TO_THE_CONFLICT,
+    RESEARCH,
+    INTERGOVERNMENTAL,
+    AGGREGATOR,
+    UNKNOWN_AFFILIATION,
+
+    // Mail
+    SUBJECT_NOTHING_NEW,
+    SUBJECT_FEED_NOTES,
+    WHY_THIS_MAIL,
+    UNSUBSCRIBE,
+
+    // Commands in the chat's menu
+    MENU_START,
+    MENU_LATEST,
+    MENU_WATCH,
+    MENU_WATCHES,
+    MENU_WHY,
+    MENU_DIGEST,
+    MENU_TOPICS,
+    MENU_SOURCES,
+    MENU_STOP,
+    MENU_HELP,
+
+    // Conversation
+    WELCOME,
+    WELCOME_TOPICS(TEXT),
+    WELCOME_RHYTHM(TEXT),
+    WELCOME_COMMANDS,
+    AS_IT_COMES,
+    EVERY_HOUR,
+    EVERY_MINUTES(COUNT),
+    DAILY_AT(TEXT),
+    STOPPED,
+    WAS_NOT_SUBSCRIBED,
+    TOPICS_TITLE,
+    NOT_SUBSCRIBED,
+    NO_DIGEST_WITHOUT_SUBSCRIPTION,
+    DIGEST_COMES,
+    HELP_TITLE,
+    UNKNOWN_COMMAND(TEXT),
+    ONLY_COMMANDS,
+    TRY_COMMANDS,
+    LATEST_TITLE,
+    UNKNOWN_TOPIC(TEXT, TEXT),
+    NO_STORY_FOR_DAYS(COUNT),
+
+    // Feeds
+    NO_FEEDS,
+    FEEDS(COUNT),
+    FEEDS_FINE(NUMBER),
+    FEEDS_TROUBLED(NUMBER),
+    ONE_SOURCE_HINT,
+    NO_SUCH_FEED(TEXT),
+    READ_AGO(TEXT),
+    FOR_SPAN(TEXT),
+    NOT_POLLED,
+    FEEDS_IN_TROUBLE(COUNT),
+    FEED_GONE(TEXT, TEXT),
+    FEED_SILENT(TEXT, TEXT),
+    FEED_UNREADABLE(TEXT, TEXT, TEXT),
+
+    // Pages
+    ALL_TOPICS,
+    UNSUBSCRIBE_QUESTION,
+    UNSUBSCRIBED_TITLE,
+    UNSUBSCRIBED,
+    LINK_INVALID_TITLE,
+    LINK_INVALID,
+    NOT_FOUND_TITLE,
+    NOT_FOUND,
+    STORIES_NOW;
+
+    /// What is filled into a phrase.
+    enum Argument {
+        TEXT,
+        NUMBER,
+        /// A number the words agree with: every wording has a form for each plural category of its language.
+        COUNT;
+
+        boolean takes(Object value) {
+            return switch (this) {
+                case TEXT -> value instanceof String;
+                case NUMBER, COUNT -> value instanceof Integer || value instanceof Long;
+            };
+        }
+    }
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<Argument> arguments;
+
+    Phrase(Argument... arguments) {
+        this.arguments = List.of(arguments);
+    }
+
+    List<Argument> arguments() {
+        return arguments;
+    }
+
+    /// As the files write it: `more-waits`.
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void check(Object... values) {
+        var fits = values.length == arguments.size();
+        for (var i = 0; fits && i < values.length; i++) {
+            fits = arguments.get(i).takes(values[i]);
+        }
+        if (!fits) {
+            throw new IllegalArgumentException(this + " takes " + arguments + ", not " + List.of(values));
+        }
+    }
+}
