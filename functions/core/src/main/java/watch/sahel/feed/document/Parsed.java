@@ -22,7 +22,7 @@ public sealed interface Parsed {
             implements Parsed {
         public Entries {
             entries = List.copyOf(entries);
-            notes = List.copyOf(notes);
+            notes = notes.stream().map(NoteText::oneLine).toList();
         }
     }
 
@@ -32,6 +32,7 @@ public sealed interface Parsed {
     /// @param offers where a feed may be, if this is a page: absolute URLs, those the page names first
     record Unreadable(String why, List<String> offers) implements Parsed {
         public Unreadable {
+            why = NoteText.oneLine(why);
             offers = List.copyOf(offers);
         }
 

@@ -48,7 +48,7 @@ class TelegramDigestTest {
                 Digests.digest(Digests.update("1", "Convoy near Kati: 40 dead"), Digests.item("2", "Market reopens"));
 
         assertThat(Jsoup.parse(TelegramDigest.render(digest, "en").getFirst()).wholeText())
-                .contains("\nUpdate: Convoy near Kati: 40 dead\n", "\nMarket reopens\n");
+                .contains("\nConvoy near Kati: 40 dead\nupdate · 2 outlets", "\nMarket reopens\n2 outlets");
     }
 
     @Test
