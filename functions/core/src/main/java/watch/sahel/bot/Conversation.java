@@ -150,7 +150,9 @@ public final class Conversation {
             answer(chat, why.answer(List.of(data.substring(Why.BUTTON.length())), wording(subscriber)));
         } else if (data.equals(Watches.SAVE)) {
             var query = code(message);
-            replace(message, new TelegramHtml().code(query).text("\n" + watches.save(query, subscriber, clock.instant())));
+            replace(
+                    message,
+                    new TelegramHtml().code(query).text("\n" + watches.save(query, subscriber, clock.instant())));
         } else if (data.equals(Watches.DROP)) {
             replace(message, new TelegramHtml().code(code(message)).text("\nNot watched."));
         } else if (data.startsWith(Watches.REMOVE)) {
@@ -172,8 +174,7 @@ public final class Conversation {
         return message.getEntities().stream()
                 .filter(entity -> entity.getType().equals("code"))
                 .findFirst()
-                .map(entity -> message.getText()
-                        .substring(entity.getOffset(), entity.getOffset() + entity.getLength()))
+                .map(entity -> message.getText().substring(entity.getOffset(), entity.getOffset() + entity.getLength()))
                 .orElse("");
     }
 

@@ -29,7 +29,8 @@ final class QueryAnswers {
     }
 
     private static String meant(Problem problem) {
-        var suggestions = problem.suggestions().stream().filter(one -> !one.isBlank()).toList();
+        var suggestions =
+                problem.suggestions().stream().filter(one -> !one.isBlank()).toList();
         return suggestions.isEmpty() ? "" : " Did you mean " + String.join(", ", suggestions) + "?";
     }
 

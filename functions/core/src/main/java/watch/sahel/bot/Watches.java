@@ -23,8 +23,8 @@ import watch.sahel.subscriber.SubscriberStore;
 import watch.sahel.subscriber.WatchRegistry;
 import watch.sahel.text.Sha256;
 
-/// `/watch QUERY` and `/watches`: a subscriber's own queries. A query is read at once; a wrong one is refused with the
-/// place marked, a right one is tried on the past before it is kept.
+/// `/watch QUERY` and `/watches`: a subscriber's own queries. A query is read at once; a wrong one is refused with
+/// the place marked, a right one is tried on the past before it is kept.
 final class Watches {
     /// Each is matched against every article.
     static final int MAX_WATCHES = 20;
@@ -52,8 +52,7 @@ final class Watches {
     private final Supplier<Matcher> matcher;
     private final BackTest backTest;
 
-    Watches(
-            SubscriberStore subscribers, WatchRegistry registry, ArticleStore articles, Supplier<Matcher> matcher) {
+    Watches(SubscriberStore subscribers, WatchRegistry registry, ArticleStore articles, Supplier<Matcher> matcher) {
         this.subscribers = subscribers;
         this.registry = registry;
         this.matcher = matcher;
@@ -103,7 +102,9 @@ final class Watches {
     Reply list(Optional<Subscriber> subscriber) {
         var watches = subscriber.map(Watches::of).orElse(List.of());
         if (watches.isEmpty()) {
-            return Reply.of(new TelegramHtml().text("You have no watches of your own.\n").text(GRAMMAR));
+            return Reply.of(new TelegramHtml()
+                    .text("You have no watches of your own.\n")
+                    .text(GRAMMAR));
         }
         var text = new TelegramHtml().bold("Your watches");
         var buttons = new ArrayList<Tap>();
@@ -127,7 +128,8 @@ final class Watches {
             change(id, now, topics -> without(topics, one));
             registry.release(one, id);
         });
-        return watch.map(one -> "No longer watched: " + one.query().orElseThrow()).orElse("You do not watch that any more.");
+        return watch.map(one -> "No longer watched: " + one.query().orElseThrow())
+                .orElse("You do not watch that any more.");
     }
 
     private QueryParser parser() {

@@ -49,7 +49,9 @@ final class Why {
     }
 
     private Reply of(StoryId id, Wording wording) {
-        return stories.find(id).map(story -> of(story, wording)).orElseGet(() -> Reply.of("That story is not kept any more."));
+        return stories.find(id)
+                .map(story -> of(story, wording))
+                .orElseGet(() -> Reply.of("That story is not kept any more."));
     }
 
     private Reply of(Story story, Wording wording) {
@@ -90,8 +92,7 @@ final class Why {
     /// `Wagner Group: "Вагнер" in the title, settled by "наёмники"`.
     private String reason(Reason reason) {
         var settled = reason.settledBy().isEmpty() ? "" : ", settled by “" + reason.settledBy() + "”";
-        return name(reason) + ": “" + reason.written() + "” in the "
-                + reason.where() + settled;
+        return name(reason) + ": “" + reason.written() + "” in the " + reason.where() + settled;
     }
 
     /// The English name of an entity; a term of a watch is its own name.

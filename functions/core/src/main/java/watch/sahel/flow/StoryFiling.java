@@ -2,25 +2,22 @@ package watch.sahel.flow;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import watch.sahel.article.Article;
 import watch.sahel.article.ArticleId;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.article.Filing;
 import watch.sahel.digest.AlertOrder;
 import watch.sahel.digest.AlertQueue;
-import watch.sahel.match.Topic;
-import watch.sahel.match.Topics;
+import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
-import watch.sahel.story.Grouping;
+import watch.sahel.story.OpenStories;
 import watch.sahel.story.Placement;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
-import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
 
 /// Files matched articles into stories, one writer at a time (the FIFO queue sees to that); a second writer is
@@ -64,8 +61,7 @@ public final class StoryFiling {
 
     /// Files articles one after the other. Not thread-safe.
     public final class Run {
-        private final Map<StoryId, Story> open = new LinkedHashMap<>();
-        private boolean loaded;
+        private Optional<OpenStories> open = Optional.empty();
 
         /// Does nothing if the article is unknown, unwanted or filed already.
         public void file(ArticleId id) {
@@ -83,7 +79,7 @@ public final class StoryFiling {
                 if (place(report) != Filed.OVERTAKEN) {
                     return;
                 }
-                loaded = false;
+                open = Optional.empty();
             }
             throw new IllegalStateException(
                     "article " + article.id() + ": its story is changed by others all the time");
@@ -91,10 +87,7 @@ public final class StoryFiling {
 
         private Filed place(Report report) {
             var now = clock.instant();
-            if (!loaded) {
-                load();
-            }
-            return switch (Grouping.place(report, open.values())) {
+            return switch (open().place(report)) {
                 case Placement.Joins(Story story, double likeness) -> {
                     var filed = write(story.with(report, now), report);
                     if (filed == Filed.WRITTEN) {
@@ -116,18 +109,21 @@ public final class StoryFiling {
         private Filed write(Story story, Report report) {
             var filed = stories.file(story, report);
             if (filed == Filed.WRITTEN) {
-                open.put(story.id(), story.versioned(story.version() + 1));
+                open().keep(story.versioned(story.version() + 1));
                 alerts.alert(List.of(AlertOrder.first(Alert.of(story))));
             }
             return filed;
         }
 
-        private void load() {
-            var topics = Topics.builtIn().stream().map(Topic::id).collect(Collectors.toSet());
-            open.clear();
-            stories.filedSince(topics, clock.instant().minus(OPEN_FOR), MAX_OPEN_STORIES)
-                    .forEach(story -> open.put(story.id(), story));
-            loaded = true;
+        private OpenStories open() {
+            var stories = open.orElseGet(this::load);
+            open = Optional.of(stories);
+            return stories;
+        }
+
+        private OpenStories load() {
+            return new OpenStories(
+                    stories.filedSince(Set.of(TopicId.ANY), clock.instant().minus(OPEN_FOR), MAX_OPEN_STORIES));
         }
     }
 }

@@ -37,7 +37,10 @@ public final class Matcher {
         var weighed = Evidence.weigh(lexicon, mentions, fields).stream()
                 .collect(Collectors.partitioningBy(match -> match.score() >= Match.ENOUGH));
         return new Matching(
-                mentions, weighed.getOrDefault(true, List.of()), weighed.getOrDefault(false, List.of()), notes(passage));
+                mentions,
+                weighed.getOrDefault(true, List.of()),
+                weighed.getOrDefault(false, List.of()),
+                notes(passage));
     }
 
     private Mention mention(Passage passage, Settling.Settled settled) {

@@ -68,7 +68,8 @@ public final class MemoryStories implements StoryStore {
     public synchronized List<Story> filedSince(Collection<TopicId> topics, Instant since, int limit) {
         return stories.values().stream()
                 .filter(story -> !story.lastFiled().isBefore(since))
-                .filter(story -> story.topics().stream().anyMatch(topics::contains))
+                .filter(story ->
+                        topics.contains(TopicId.ANY) || story.topics().stream().anyMatch(topics::contains))
                 .sorted(Comparator.comparing(Story::lastFiled)
                         .reversed()
                         .thenComparing(story -> story.id().value()))

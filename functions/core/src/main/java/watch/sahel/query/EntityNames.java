@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ public final class EntityNames {
     private final Lexicon lexicon;
     private final Set<String> countries;
     /// From names and ids, folded, to entities.
-    private @Nullable TreeMap<String, Set<EntityId>> names;
+    private @Nullable NavigableMap<String, Set<EntityId>> names;
 
     public EntityNames(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -43,7 +44,9 @@ public final class EntityNames {
         var id = written.strip().toLowerCase(Locale.ROOT);
         return id.isEmpty()
                 ? Optional.empty()
-                : lexicon.entity(new EntityId(id)).filter(EntityNames::canBeMentioned).map(Entity::id);
+                : lexicon.entity(new EntityId(id))
+                        .filter(EntityNames::canBeMentioned)
+                        .map(Entity::id);
     }
 
     /// Whether any entity is of the country.
@@ -99,14 +102,14 @@ public final class EntityNames {
         return Words.of(written).stream().map(Word::folded).collect(Collectors.joining(" "));
     }
 
-    private synchronized TreeMap<String, Set<EntityId>> names() {
+    private synchronized NavigableMap<String, Set<EntityId>> names() {
         if (names == null) {
             names = arrange(lexicon);
         }
         return names;
     }
 
-    private static TreeMap<String, Set<EntityId>> arrange(Lexicon lexicon) {
+    private static NavigableMap<String, Set<EntityId>> arrange(Lexicon lexicon) {
         var names = new TreeMap<String, Set<EntityId>>();
         for (var entity : lexicon.entities()) {
             if (canBeMentioned(entity)) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import watch.sahel.match.Field;
 import watch.sahel.match.Mention;
@@ -57,15 +58,16 @@ final class Evaluation {
         var hits = new LinkedHashSet<Hit>();
         collect(query, hits);
         return hits.stream()
-                .sorted(Comparator.comparing(Hit::place).thenComparing(Hit::start).thenComparing(Hit::end))
+                .sorted(Comparator.comparing(Hit::place)
+                        .thenComparing(Hit::start)
+                        .thenComparing(Hit::end))
                 .toList();
     }
 
     private void collect(Query query, Collection<Hit> hits) {
         switch (query) {
             case Query.All(var parts) -> parts.forEach(part -> collect(part, hits));
-            case Query.Any(var parts) ->
-                parts.stream().filter(this::holds).forEach(part -> collect(part, hits));
+            case Query.Any(var parts) -> parts.stream().filter(this::holds).forEach(part -> collect(part, hits));
             case Query.Not _ -> {}
             case Phrase phrase -> hits.add(hit(first(phrase), phrase));
             case Mentioned mentioned -> hits.add(hit(mention(mentioned).orElseThrow(), mentioned));
@@ -74,7 +76,8 @@ final class Evaluation {
                 hits.add(hit(pair.one(), near));
                 hits.add(hit(pair.other(), near));
             }
-            case InCountry country -> hits.add(hit(reading.countries().get(country.code()), country));
+            case InCountry country ->
+                hits.add(hit(Objects.requireNonNull(reading.countries().get(country.code())), country));
             case InLanguage language -> hits.add(hit(language));
             case OnTopic topic -> {
                 var match = reading.matching().match(topic.topic()).orElseThrow();
@@ -165,7 +168,9 @@ final class Evaluation {
     private Spans spans(Placed term) {
         var spans = new ArrayList<Span>();
         switch (term) {
-            case Phrase phrase -> spans.addAll(Spans.of(beginnings(phrase), phrase.pieces().size()).all());
+            case Phrase phrase ->
+                spans.addAll(
+                        Spans.of(beginnings(phrase), phrase.pieces().size()).all());
             case Mentioned mentioned ->
                 reading.mentions().getOrDefault(mentioned.entity(), List.of()).stream()
                         .limit(Places.MAX_PLACES)

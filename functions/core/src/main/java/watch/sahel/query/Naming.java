@@ -27,25 +27,34 @@ final class Naming {
 
     /// By id, else by a whole name, else by a beginning that fits only one.
     Optional<EntityId> entity(Token token) {
-        if (Words.of(token.text()).isEmpty()) {
-            return refused(token, Why.NO_WORD, List.of(""));
-        }
         return names.byId(token.text()).or(() -> byName(token));
     }
 
     private Optional<EntityId> byName(Token token) {
+        if (Words.of(token.text()).isEmpty()) {
+            return refused(token, Why.NO_WORD, List.of(""));
+        }
         var named = names.named(token.text());
         if (!named.isEmpty()) {
             return named.size() == 1 ? Optional.of(named.iterator().next()) : several(token, named);
         }
         var beginning = names.beginning(token.text());
-        if (beginning.size() == 1) {
+        var only = only(beginning, token.text().strip().toLowerCase(Locale.ROOT));
+        if (only.isPresent()) {
             note(token);
-            return Optional.of(beginning.getFirst());
+            return only;
         }
         return beginning.isEmpty()
                 ? refused(token, Why.UNKNOWN_ENTITY, written(names.like(token.text(), _ -> true)))
                 : several(token, beginning);
+    }
+
+    /// The one that begins so; of several, the one of which the id does.
+    private static Optional<EntityId> only(List<EntityId> beginning, String written) {
+        var byId =
+                beginning.stream().filter(id -> id.value().startsWith(written)).toList();
+        var likeliest = byId.isEmpty() ? beginning : byId;
+        return likeliest.size() == 1 ? Optional.of(likeliest.getFirst()) : Optional.empty();
     }
 
     private Optional<EntityId> several(Token token, Collection<EntityId> ids) {

@@ -39,7 +39,10 @@ public final class NarrowTopics {
     }
 
     public Optional<Topic> topic(TopicId id) {
-        return all.stream().map(NarrowTopic::topic).filter(topic -> topic.id().equals(id)).findAny();
+        return all.stream()
+                .map(NarrowTopic::topic)
+                .filter(topic -> topic.id().equals(id))
+                .findAny();
     }
 
     /// @throws IllegalArgumentException with every error there is
@@ -59,7 +62,8 @@ public final class NarrowTopics {
             switch (parser.parse(query)) {
                 case Parsed.Valid valid -> topics.add(new NarrowTopic(topic, valid.query()));
                 case Parsed.Refused(var problems) ->
-                    problems.forEach(problem -> errors.add(id + ": at " + problem.position() + ": " + problem.why().english()));
+                    problems.forEach(problem -> errors.add(id + ": at " + problem.position() + ": "
+                            + problem.why().english()));
             }
         }
         if (!errors.isEmpty()) {

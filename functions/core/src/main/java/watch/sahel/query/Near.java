@@ -11,14 +11,14 @@ public record Near(int between, Placed left, Placed right) implements Term {
         if (between < LEAST_BETWEEN || between > MOST_BETWEEN) {
             throw new IllegalArgumentException("NEAR/" + between);
         }
-        if (left.scope() != right.scope() || ORDER.compare(left, right) > 0) {
+        if (left.scope() != right.scope() || NormalOrder.firstWanted(left, right) > 0) {
             throw new IllegalArgumentException("not in normal form: " + left + " NEAR " + right);
         }
     }
 
     /// @param one in the same field as `other`
     static Near of(int between, Placed one, Placed other) {
-        return ORDER.compare(one, other) <= 0 ? new Near(between, one, other) : new Near(between, other, one);
+        return NormalOrder.firstWanted(one, other) <= 0 ? new Near(between, one, other) : new Near(between, other, one);
     }
 
     Scope scope() {

@@ -24,7 +24,9 @@ record Nearness(int between, Query left, Query last, Query right) {
     List<String> suggestions() {
         if (left instanceof Near && last instanceof Placed && right instanceof Placed) {
             return new Nearness(between, last, last, right)
-                    .query().map(pair -> List.of(left + " AND " + pair)).orElse(List.of());
+                    .query()
+                    .map(pair -> List.of(left + " AND " + pair))
+                    .orElse(List.of());
         }
         var pairs = new ArrayList<Query>();
         for (var one : terms(left)) {
@@ -45,9 +47,7 @@ record Nearness(int between, Query left, Query last, Query right) {
             return Optional.of(Near.of(between, one, other));
         }
         var scope = one.scope() == Scope.ANYWHERE ? other.scope() : one.scope();
-        return scope == Scope.TITLE
-                ? Optional.of(Near.of(between, inTitle(one), inTitle(other)))
-                : Optional.empty();
+        return scope == Scope.TITLE ? Optional.of(Near.of(between, inTitle(one), inTitle(other))) : Optional.empty();
     }
 
     private static Placed inTitle(Placed term) {

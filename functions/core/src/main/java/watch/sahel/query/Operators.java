@@ -53,19 +53,28 @@ final class Operators {
         var row = tokens.subList(from, to);
         var start = row.getFirst().start();
         var end = row.getLast().end();
-        var joining = row.stream().filter(Token::joins).map(Token::text).distinct().toList();
         if (beginsGroup(from) && row.getFirst().joins()) {
             refuse(start, end, Why.OPERATOR_WITHOUT_TERM, rest(row));
         } else if (endsGroup(to)) {
             refuse(start, end, Why.OPERATOR_WITHOUT_TERM, "");
-        } else if (row.stream().filter(Token::joins).count() > 1 || row.stream().skip(1).anyMatch(Token::joins)) {
-            problems.add(new Problem(
-                    start,
-                    end - start,
-                    Why.OPERATORS_IN_A_ROW,
-                    joining.stream().map(join -> (join + " " + rest(row)).strip()).toList()));
+        } else if (row.size() == 2
+                && row.getFirst().is(Kind.NEAR)
+                && row.getLast().is(Kind.NOT)) {
+            refuse(start, end, Why.NEAR_WITHOUT_TERMS, "NOT");
+        } else if (row.stream().filter(Token::joins).count() > 1
+                || row.stream().skip(1).anyMatch(Token::joins)) {
+            refuse(start, end, Why.OPERATORS_IN_A_ROW, eachOf(row));
         }
         return to;
+    }
+
+    /// A row of several that join, with only one of them: AND, or OR.
+    private static String[] eachOf(List<Token> row) {
+        return row.stream()
+                .filter(token -> token.joins() && !token.is(Kind.NEAR))
+                .map(join -> (join.text() + " " + rest(row)).strip())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /// What remains of a row without what joins: NOT, or nothing.
@@ -100,10 +109,11 @@ final class Operators {
     }
 
     private void field(Token field, Token value) {
-        var hasValue = switch (value.kind()) {
-            case WORD, QUOTED, ENTITY, OPEN, FIELD -> true;
-            case CLOSE, AND, OR, NOT, NEAR, END -> false;
-        };
+        var hasValue =
+                switch (value.kind()) {
+                    case WORD, QUOTED, ENTITY, OPEN, FIELD -> true;
+                    case CLOSE, AND, OR, NOT, NEAR, END -> false;
+                };
         if (!hasValue) {
             refuse(field.start(), field.end(), Why.FIELD_WITHOUT_VALUE, "");
         }

@@ -45,10 +45,14 @@ final class PhraseReader {
         if (token.is(Token.Kind.QUOTED)) {
             return words;
         }
-        if (words.size() > 1 && ELIDED.contains(words.getFirst().folded()) && apostropheAfter(token.text(), words.getFirst())) {
+        if (words.size() > 1
+                && ELIDED.contains(words.getFirst().folded())
+                && apostropheAfter(token.text(), words.getFirst())) {
             words.removeFirst();
         }
-        if (words.size() > 1 && words.getLast().folded().equals("s") && apostropheAfter(token.text(), words.get(words.size() - 2))) {
+        if (words.size() > 1
+                && words.getLast().folded().equals("s")
+                && apostropheAfter(token.text(), words.get(words.size() - 2))) {
             words.removeLast();
         }
         return words;
@@ -59,13 +63,17 @@ final class PhraseReader {
     }
 
     private Optional<Piece> piece(String text, Word word, int inner) {
-        var starred = word.end() < text.length() && text.charAt(word.end()) == '*';
+        var starred = word.end() < text.length() && text.charAt(word.end()) == '*' && !letterAt(text, word.end() + 1);
         if (!stable(word.folded())) {
             refuse(inner + word.start(), inner + word.end(), Why.ODD_WORD);
             return Optional.empty();
         }
         if (starred && word.folded().length() < Piece.SHORTEST_BEGINNING) {
-            refuse(inner + word.start(), inner + word.end() + 1, Why.SHORT_BEGINNING, text.substring(word.start(), word.end()));
+            refuse(
+                    inner + word.start(),
+                    inner + word.end() + 1,
+                    Why.SHORT_BEGINNING,
+                    text.substring(word.start(), word.end()));
             return Optional.empty();
         }
         return Optional.of(new Piece(word.folded(), starred));
@@ -80,12 +88,14 @@ final class PhraseReader {
     /// Stars that stand before a letter, or after anything else than one.
     private void strayStars(String text, int inner) {
         for (var star = text.indexOf('*'); star >= 0; star = text.indexOf('*', star + 1)) {
-            var after = star > 0 && Character.isLetterOrDigit(text.charAt(star - 1));
-            var before = star + 1 < text.length() && Character.isLetterOrDigit(text.charAt(star + 1));
-            if (before || !after) {
+            if (letterAt(text, star + 1) || !letterAt(text, star - 1)) {
                 refuse(inner + star, inner + star + 1, Why.STAR_INSIDE, "");
             }
         }
+    }
+
+    private static boolean letterAt(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static String meantBy(String signs) {

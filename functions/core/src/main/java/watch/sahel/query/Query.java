@@ -1,11 +1,8 @@
 package watch.sahel.query;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What a subscriber wants to hear of, in normal form: groups flattened, parts sorted and named once, NOT only
 /// before single terms. So two queries that say the same in another order are equal. Built with [#all], [#any] and
@@ -13,10 +10,6 @@ import java.util.stream.Stream;
 ///
 /// `toString` is the query as text, which the parser reads back to an equal query.
 public sealed interface Query permits Query.All, Query.Any, Query.Not, Term {
-    /// What must be there before what must not, else by text.
-    Comparator<Query> ORDER =
-            Comparator.comparing((Query query) -> query instanceof Not).thenComparing(Query::toString);
-
     record All(List<Query> parts) implements Query {
         public All {
             parts = checked(parts, All.class);
@@ -52,24 +45,47 @@ public sealed interface Query permits Query.All, Query.Any, Query.Not, Term {
     }
 
     private static List<Query> checked(List<Query> parts, Class<? extends Query> kind) {
-        var sorted = new TreeSet<>(ORDER);
-        sorted.addAll(parts);
-        if (parts.size() < 2 || !List.copyOf(sorted).equals(parts) || parts.stream().anyMatch(kind::isInstance)) {
+        var sorted = parts.size() > 1;
+        for (var i = 0; i < parts.size() && sorted; i++) {
+            sorted = !kind.isInstance(parts.get(i))
+                    && (i == 0 || NormalOrder.firstWanted(parts.get(i - 1), parts.get(i)) < 0);
+        }
+        if (!sorted) {
             throw new IllegalArgumentException("not in normal form: " + parts);
         }
         return List.copyOf(parts);
     }
 
     /// @param parts at least one
-    static Query all(Collection<? extends Query> parts) {
-        var flat = sorted(parts.stream().flatMap(part -> part instanceof All(var inner) ? inner.stream() : Stream.of(part)));
-        return flat.size() == 1 ? flat.getFirst() : new All(flat);
+    static Query all(List<? extends Query> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        var flat = new TreeSet<Query>(NormalOrder::firstWanted);
+        for (var part : parts) {
+            if (part instanceof All(var inner)) {
+                flat.addAll(inner);
+            } else {
+                flat.add(part);
+            }
+        }
+        return flat.size() == 1 ? flat.getFirst() : new All(List.copyOf(flat));
     }
 
     /// @param parts at least one
-    static Query any(Collection<? extends Query> parts) {
-        var flat = sorted(parts.stream().flatMap(part -> part instanceof Any(var inner) ? inner.stream() : Stream.of(part)));
-        return flat.size() == 1 ? flat.getFirst() : new Any(flat);
+    static Query any(List<? extends Query> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        var flat = new TreeSet<Query>(NormalOrder::firstWanted);
+        for (var part : parts) {
+            if (part instanceof Any(var inner)) {
+                flat.addAll(inner);
+            } else {
+                flat.add(part);
+            }
+        }
+        return flat.size() == 1 ? flat.getFirst() : new Any(List.copyOf(flat));
     }
 
     static Query not(Query query) {
@@ -79,12 +95,6 @@ public sealed interface Query permits Query.All, Query.Any, Query.Not, Term {
             case All(var parts) -> any(parts.stream().map(Query::not).toList());
             case Any(var parts) -> all(parts.stream().map(Query::not).toList());
         };
-    }
-
-    private static List<Query> sorted(Stream<? extends Query> parts) {
-        var sorted = new TreeSet<>(ORDER);
-        parts.forEach(sorted::add);
-        return List.copyOf(sorted);
     }
 
     /// This query, narrowed by what is not wanted: *not this Wagner*, *not this outlet*. May be more than a watch

@@ -11,7 +11,11 @@ public record QueryId(String value) {
     }
 
     public static QueryId of(Query query) {
-        return new QueryId(Sha256.identity("query\0" + query.canonical()));
+        return of(query.canonical());
+    }
+
+    static QueryId of(String canonical) {
+        return new QueryId(Sha256.identity("query\0" + canonical));
     }
 
     @Override

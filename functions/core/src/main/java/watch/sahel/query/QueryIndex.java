@@ -25,13 +25,14 @@ final class QueryIndex {
                 numbers.computeIfAbsent(sign, _ -> new ArrayList<>(2)).add(i);
             }
         }
-        numbers.forEach((sign, list) -> put(sign, list.stream().mapToInt(i -> i).toArray()));
+        numbers.forEach((sign, list) ->
+                put(sign, list.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private static Map<Sign, Integer> askedFor(List<Query> queries) {
         var askedFor = new HashMap<Sign, Integer>();
         for (var query : queries) {
-            Requirement.signs(query).forEach(sign -> askedFor.merge(sign, 1, Integer::sum));
+            Requirement.signs(query, sign -> askedFor.merge(sign, 1, Integer::sum));
         }
         return askedFor;
     }

@@ -6,6 +6,21 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads a query that somebody wrote, or says all that is wrong with it. Thread-safe; build one and share it.
+///
+/// | written | finds articles |
+/// |---|---|
+/// | `convoy fuel`, `convoy AND fuel` | with both words; AND binds closer than OR |
+/// | `convoy OR fuel` | with either |
+/// | `convoy -sport`, `convoy NOT (sport OR race)` | with one and without the other |
+/// | `"fuel trucks"` | with these words in a row |
+/// | `merc*` | with a word that begins so |
+/// | `gold NEAR/5 mine` | with at most five words between the two, in either order |
+/// | `@jnim`, `@"Assimi Goïta"`, `@тинзауатен` | that mention the entity, by any name in any language |
+/// | `title:gold`, `title:(gold OR mine)` | with it in the title |
+/// | `source:"Lagos Echo"` | of outlets with these words in their name |
+/// | `lang:fr`, `country:ML`, `country:Niger`, `topic:sahel` | in a language, on a country, on a built-in topic |
+///
+/// Words are whole words without case and accents. Operators are written in capitals.
 public final class QueryParser {
     private final EntityNames names;
 

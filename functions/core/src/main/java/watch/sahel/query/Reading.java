@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import watch.sahel.match.Mention;
 import watch.sahel.match.Passage;
 import watch.sahel.query.Hit.Place;
 import watch.sahel.text.Word;
+import watch.sahel.text.WordForms;
 import watch.sahel.text.Words;
 
 /// One article, read once for all watches: which words and entities stand where. For one thread.
@@ -34,15 +36,15 @@ final class Reading {
     private final Map<EntityId, List<Mention>> mentions = new LinkedHashMap<>();
     private final Map<String, Mention> countries = new HashMap<>();
     private final Map<String, Places> beginnings = new HashMap<>();
-    private @Nullable TreeMap<String, Places> sorted;
+    private @Nullable NavigableMap<String, Places> sorted;
 
     Reading(Passage passage, Matching matching, Lexicon lexicon) {
         this.passage = passage;
         this.matching = matching;
         this.language = passage.spokenLanguage();
         this.title = new Stretch(Place.TITLE, passage.text(Field.TITLE), passage.words(Field.TITLE), 0);
-        this.summary = new Stretch(
-                Place.SUMMARY, passage.text(Field.SUMMARY), passage.words(Field.SUMMARY), title.next());
+        this.summary =
+                new Stretch(Place.SUMMARY, passage.text(Field.SUMMARY), passage.words(Field.SUMMARY), title.next());
         this.source = new Stretch(Place.SOURCE, passage.source(), outlet(passage.source()), summary.next());
         var german = language.equals("de");
         List.of(title, summary, source).forEach(stretch -> read(stretch, german));

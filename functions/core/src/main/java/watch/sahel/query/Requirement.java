@@ -1,12 +1,10 @@
 package watch.sahel.query;
 
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import watch.sahel.query.Sign.Kind;
 
 /// Chooses for a query the signs of which an article must show at least one for it to be true: of parts joined by AND
@@ -18,79 +16,96 @@ final class Requirement {
     /// How many queries have a sign anywhere: what many ask for, many write about.
     private final Map<Sign, Integer> askedFor;
 
+    /// @param cost in how many articles the signs may be; only the order of costs means anything
+    private record Choice(List<Sign> signs, double cost) {}
+
     /// @param askedFor by how many queries
     Requirement(Map<Sign, Integer> askedFor) {
         this.askedFor = askedFor;
     }
 
-    /// All signs of a query that could be chosen.
-    static Set<Sign> signs(Query query) {
-        var signs = new HashSet<Sign>();
+    /// Gives all signs of a query that could be chosen.
+    static void signs(Query query, Consumer<Sign> to) {
         switch (query) {
-            case Query.All(var parts) -> parts.forEach(part -> signs.addAll(signs(part)));
-            case Query.Any(var parts) -> parts.forEach(part -> signs.addAll(signs(part)));
+            case Query.All(var parts) -> parts.forEach(part -> signs(part, to));
+            case Query.Any(var parts) -> parts.forEach(part -> signs(part, to));
             case Query.Not _ -> {}
-            case Term term -> signs.addAll(of(term));
-        }
-        return signs;
-    }
-
-    /// The signs of which one is there when the query is true.
-    Set<Sign> of(Query query) {
-        return choose(query).orElseThrow(() -> new IllegalArgumentException("asks for nothing: " + query));
-    }
-
-    private Optional<Set<Sign>> choose(Query query) {
-        return switch (query) {
-            case Query.All(var parts) ->
-                parts.stream().flatMap(part -> choose(part).stream()).min(Comparator.comparing(this::cost));
-            case Query.Any(var parts) -> every(parts);
-            case Query.Not _ -> Optional.empty();
-            case Term term -> Optional.of(Set.of(rarest(term)));
-        };
-    }
-
-    private Optional<Set<Sign>> every(List<Query> parts) {
-        var signs = new HashSet<Sign>();
-        for (var part : parts) {
-            var chosen = choose(part);
-            if (chosen.isEmpty()) {
-                return Optional.empty();
+            case Near near -> {
+                signs(near.left(), to);
+                signs(near.right(), to);
             }
-            signs.addAll(chosen.get());
+            case Phrase phrase -> phrase.pieces().forEach(piece -> to.accept(sign(piece)));
+            case Mentioned mentioned ->
+                to.accept(new Sign(Kind.ENTITY, mentioned.entity().value()));
+            case InCountry(var code) -> to.accept(new Sign(Kind.COUNTRY, code));
+            case InLanguage(var code) -> to.accept(new Sign(Kind.LANGUAGE, code));
+            case OnTopic(var topic) -> to.accept(new Sign(Kind.TOPIC, topic.value()));
         }
-        return Optional.of(signs);
-    }
-
-    private Sign rarest(Term term) {
-        return of(term).stream().min(Comparator.comparing(sign -> cost(Set.of(sign)))).orElseThrow();
-    }
-
-    /// Signs that are all there when the term is.
-    private static List<Sign> of(Term term) {
-        return switch (term) {
-            case Phrase phrase -> phrase.pieces().stream().map(Requirement::sign).toList();
-            case Mentioned(_, var entity) -> List.of(new Sign(Kind.ENTITY, entity.value()));
-            case Near near -> Stream.concat(of(near.left()).stream(), of(near.right()).stream()).toList();
-            case InCountry(var code) -> List.of(new Sign(Kind.COUNTRY, code));
-            case InLanguage(var code) -> List.of(new Sign(Kind.LANGUAGE, code));
-            case OnTopic(var topic) -> List.of(new Sign(Kind.TOPIC, topic.value()));
-        };
     }
 
     private static Sign sign(Phrase.Piece piece) {
         return new Sign(piece.beginning() ? Kind.BEGINNING : Kind.WORD, piece.folded());
     }
 
-    /// In how many articles the signs may be; only the order of costs means anything.
-    private double cost(Set<Sign> signs) {
-        return signs.stream().mapToDouble(this::cost).sum();
+    /// The signs of which one is there when the query is true.
+    List<Sign> of(Query query) {
+        var choice = choose(query);
+        if (choice == null) {
+            throw new IllegalArgumentException("asks for nothing: " + query);
+        }
+        return choice.signs();
+    }
+
+    private @Nullable Choice choose(Query query) {
+        return switch (query) {
+            case Query.All(var parts) -> cheapest(parts);
+            case Query.Any(var parts) -> together(parts);
+            case Query.Not _ -> null;
+            case Term term -> rarest(term);
+        };
+    }
+
+    private @Nullable Choice cheapest(List<Query> parts) {
+        Choice cheapest = null;
+        for (var part : parts) {
+            var choice = choose(part);
+            if (choice != null && (cheapest == null || choice.cost() < cheapest.cost())) {
+                cheapest = choice;
+            }
+        }
+        return cheapest;
+    }
+
+    private @Nullable Choice together(List<Query> parts) {
+        var signs = new ArrayList<Sign>();
+        var cost = 0.0;
+        for (var part : parts) {
+            var choice = choose(part);
+            if (choice == null) {
+                return null;
+            }
+            signs.addAll(choice.signs());
+            cost += choice.cost();
+        }
+        return new Choice(signs, cost);
+    }
+
+    /// All signs of a term are there when it is true, so any of them will do.
+    private Choice rarest(Term term) {
+        var signs = new ArrayList<Sign>(2);
+        signs(term, signs::add);
+        var rarest = signs.getFirst();
+        for (var sign : signs) {
+            rarest = cost(sign) < cost(rarest) ? sign : rarest;
+        }
+        return new Choice(List.of(rarest), cost(rarest));
     }
 
     private double cost(Sign sign) {
         var often = askedFor.getOrDefault(sign, 0);
         return switch (sign.kind()) {
-            case ENTITY, WORD -> sign.text().length() <= SHORT_WORD && sign.kind() == Kind.WORD ? 1e6 + often : 1 + often;
+            case ENTITY -> 1 + often;
+            case WORD -> sign.text().length() <= SHORT_WORD ? 1e4 + often : 1 + often;
             case BEGINNING -> 1e3 / sign.text().length() + often;
             case COUNTRY -> 1e5;
             case TOPIC -> 1e7;

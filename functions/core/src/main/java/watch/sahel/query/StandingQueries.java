@@ -2,7 +2,7 @@ package watch.sahel.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntConsumer;
 import watch.sahel.match.Lexicon;
@@ -20,8 +20,10 @@ public final class StandingQueries {
     /// @throws IllegalArgumentException if a query asks for nothing: see [Soundness]
     public StandingQueries(Lexicon lexicon, Collection<Query> queries) {
         this.lexicon = lexicon;
-        this.queries = List.copyOf(new LinkedHashSet<>(queries));
-        this.ids = this.queries.stream().map(QueryId::of).toList();
+        var different = new LinkedHashMap<String, Query>();
+        queries.forEach(query -> different.putIfAbsent(query.canonical(), query));
+        this.queries = List.copyOf(different.values());
+        this.ids = different.keySet().stream().map(QueryId::of).toList();
         this.index = new QueryIndex(this.queries);
     }
 

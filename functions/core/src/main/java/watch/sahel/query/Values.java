@@ -27,12 +27,16 @@ final class Values {
 
     Optional<Term> read(FieldName field, Token token) {
         return switch (field) {
-            case ANYWHERE, TITLE -> token.is(Token.Kind.ENTITY)
-                    ? naming.entity(token).map(id -> new Mentioned(field.scope(), id))
-                    : phrase(field, token);
+            case ANYWHERE, TITLE ->
+                token.is(Token.Kind.ENTITY)
+                        ? naming.entity(token).map(id -> new Mentioned(field.scope(), id))
+                        : phrase(field, token);
             case SOURCE -> token.is(Token.Kind.ENTITY) ? misplaced(token) : phrase(field, token);
             case LANG -> token.is(Token.Kind.ENTITY) ? misplaced(token) : language(token);
-            case COUNTRY -> token.is(Token.Kind.ENTITY) ? misplaced(token) : naming.country(token).map(InCountry::new);
+            case COUNTRY ->
+                token.is(Token.Kind.ENTITY)
+                        ? misplaced(token)
+                        : naming.country(token).map(InCountry::new);
             case TOPIC -> token.is(Token.Kind.ENTITY) ? misplaced(token) : topic(token);
         };
     }
@@ -57,7 +61,10 @@ final class Values {
     FieldName field(Token token) {
         return FieldName.named(token.text()).orElseGet(() -> {
             var meant = FieldName.nearest(token.text()).stream().map(name -> name + ":");
-            refused(token, Why.UNKNOWN_FIELD, Stream.concat(meant, Stream.of(token.text() + " ")).toList());
+            refused(
+                    token,
+                    Why.UNKNOWN_FIELD,
+                    Stream.concat(meant, Stream.of(token.text() + " ")).toList());
             return FieldName.ANYWHERE;
         });
     }

@@ -13,15 +13,19 @@ import watch.sahel.match.Passage;
 import watch.sahel.match.Reason;
 import watch.sahel.match.TopicId;
 
-/// The narrower topics and everybody's watches, run as topics: what a passage matched is completed by those of them that
-/// are true of it. Immutable and thread-safe.
+/// The narrower topics and everybody's watches, run as topics: what a passage matched is completed by those of them
+/// that are true of it. Immutable and thread-safe.
 public final class Watched {
+    /// Of one article: each is kept with the story it is in, and logged when it is filed. A watch that finds an
+    /// ordinary article is one of a few; nobody has seen so many at once.
+    public static final int MAX_MATCHES = 60;
+
     private final StandingQueries standing;
     private final Map<QueryId, List<TopicId>> topics = new HashMap<>();
     private final List<TopicId> broken = new ArrayList<>();
 
-    /// @param watches topics that are queries, see [TopicId#watch]; one that the lexicon does not know the names of any
-    /// more is left out, see [#broken]
+    /// @param watches topics that are queries, see [TopicId#watch]; one that the lexicon does not know the names of
+    ///     any more is left out, see [#broken]
     public Watched(Lexicon lexicon, Collection<TopicId> watches) {
         var queries = new ArrayList<Query>();
         for (var narrow : NarrowTopics.bundled().all()) {
@@ -54,7 +58,12 @@ public final class Watched {
             var because = found.because().stream().map(Watched::reason).toList();
             topics.getOrDefault(found.id(), List.of()).forEach(topic -> matches.add(new Match(topic, 1, because)));
         }
-        return new Matching(matching.mentions(), matches, matching.nearly(), matching.notes());
+        var notes = new ArrayList<>(matching.notes());
+        if (matches.size() > MAX_MATCHES) {
+            notes.add("only the first " + MAX_MATCHES + " of " + matches.size() + " topics and watches were kept");
+        }
+        var kept = matches.subList(0, Math.min(MAX_MATCHES, matches.size()));
+        return new Matching(matching.mentions(), kept, matching.nearly(), notes);
     }
 
     private static Reason reason(Hit hit) {

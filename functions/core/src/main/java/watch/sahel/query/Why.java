@@ -16,8 +16,8 @@ public enum Why {
     ODD_WORD("This cannot be looked for as a word."),
     SHORT_BEGINNING("A star needs at least " + Phrase.Piece.SHORTEST_BEGINNING + " letters before it."),
     STAR_INSIDE("A star stands only at the end of a word."),
-    NEAR_WITHOUT_NUMBER(
-            "NEAR needs a number of words from " + Near.LEAST_BETWEEN + " to " + Near.MOST_BETWEEN + ", as in NEAR/10."),
+    NEAR_WITHOUT_NUMBER("NEAR needs a number of words from " + Near.LEAST_BETWEEN + " to " + Near.MOST_BETWEEN
+            + ", as in NEAR/10."),
     NEAR_WITHOUT_TERMS("NEAR stands between two words, phrases or entities."),
     NEAR_ACROSS_FIELDS("NEAR needs both in the same field."),
     UNKNOWN_FIELD("There is no such field; there are title, source, lang, country and topic."),

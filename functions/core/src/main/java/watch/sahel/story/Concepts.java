@@ -1,15 +1,13 @@
 package watch.sahel.story;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import watch.sahel.text.Fold;
+import watch.sahel.text.Proclitics;
 
 /// What happened, as language-independent concepts (a convoy, a mine, a ransom): read off the words of seven
 /// languages.
@@ -27,12 +25,17 @@ final class Concepts {
     static Set<String> in(Collection<String> foldedWords) {
         var told = new HashSet<String>();
         for (var word : foldedWords) {
-            BUNDLED.collect(word, told);
-            if (word.startsWith(ARABIC_ARTICLE)) {
-                BUNDLED.collect(word.substring(ARABIC_ARTICLE.length()), told);
-            }
+            BUNDLED.withoutArticle(word, told);
+            Proclitics.without(word).forEach(rest -> BUNDLED.withoutArticle(rest, told));
         }
         return told;
+    }
+
+    private void withoutArticle(String word, Set<String> told) {
+        collect(word, told);
+        if (word.startsWith(ARABIC_ARTICLE)) {
+            collect(word.substring(ARABIC_ARTICLE.length()), told);
+        }
     }
 
     private void collect(String word, Set<String> told) {
@@ -44,27 +47,15 @@ final class Concepts {
 
     private static Concepts read() {
         var concepts = new Concepts();
-        try (var in = Concepts.class.getResourceAsStream("concepts.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("concepts.txt is missing from the class path");
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(concepts::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordList.read("concepts.txt", concepts::add);
         return concepts;
     }
 
-    private void add(String line) {
-        var colon = line.indexOf(':');
-        var concept = line.substring(0, colon);
-        for (var word : line.substring(colon + 1).strip().split(" +", -1)) {
+    private void add(String concept, List<String> list) {
+        for (var word : list) {
             var whole = word.startsWith("=");
             var index = whole ? words : beginnings;
-            index.computeIfAbsent(Fingerprint.fold(whole ? word.substring(1) : word), _ -> new HashSet<>())
+            index.computeIfAbsent(Fold.fold(whole ? word.substring(1) : word), _ -> new HashSet<>())
                     .add(concept);
         }
     }

@@ -1,73 +1,115 @@
 package watch.sahel.story;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import watch.sahel.match.EntityId;
+import watch.sahel.match.Field;
+import watch.sahel.match.Matcher;
+import watch.sahel.match.Mention;
+import watch.sahel.match.Passage;
+import watch.sahel.text.Word;
+import watch.sahel.text.Words;
 
-/// What a report says, in a form that two reports can be compared by: who and where (entities), what (concepts), how
-/// many (numbers), and in which words.
-record Fingerprint(Set<EntityId> entities, Set<String> concepts, Set<Integer> numbers, Set<String> words) {
-    private static final int MIN_WORD_CHARS = 4;
-    /// Russian, German and French endings are mostly behind the sixth letter.
-    private static final int STEM_CHARS = 6;
-    /// Below, a number is a rank or a weekday; above, it is money or a year.
-    private static final int MIN_NUMBER = 3;
-
-    private static final int MAX_NUMBER = 1_900;
+/// What a report says, in a form that two reports can be compared by: as one in the same language sees it, and as
+/// one in another, which knows only its entities, names, numbers and concepts again. Computed from the report as it
+/// is stored.
+///
+/// @param own title and lead, words included
+/// @param ownTitle the title alone
+/// @param neutral title and lead, without words
+/// @param neutralTitle the title alone, without words
+/// @param keys the features that are rare enough to look for other reports by, sorted
+record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutralTitle, KeySet keys) {
+    /// The lead brings in background; what a report is about stands in its title.
+    private static final double LEAD = 0.5;
+    /// A feature that few reports share: a word of no list, a place, a group, a number above ten.
+    private static final double KEY = 0.8;
 
     static Fingerprint of(Report report) {
-        var words = words(report.title() + " " + report.lead());
-        var stems = new HashSet<String>();
-        var numbers = new HashSet<Integer>();
-        for (var word : words) {
-            if (Character.isDigit(word.charAt(0))) {
-                number(word, numbers);
-            } else if (word.length() >= MIN_WORD_CHARS) {
-                stems.add(word.substring(0, Math.min(word.length(), STEM_CHARS)));
+        var draft = new Draft();
+        draft.conjunctions(report);
+        var headline = headline(report);
+        for (var entity : report.entities()) {
+            var weight = EntityWeight.of(entity);
+            var feature = Feature.ENTITY.of(entity.value());
+            draft.say(feature, weight, headline.contains(entity) ? 1 : LEAD, FeatureReader.Reach.ALL);
+            if (weight >= EntityWeight.PLACE) {
+                draft.keys.add(feature, KEY);
             }
         }
-        return new Fingerprint(report.entities(), Concepts.in(words), numbers, stems);
+        new FeatureReader(report.language(), (feature, weight, reach) -> draft.put(feature, weight, 1, reach))
+                .read(report.title());
+        new FeatureReader(report.language(), (feature, weight, reach) -> draft.put(feature, weight, LEAD, reach))
+                .read(report.lead());
+        return draft.fingerprint();
     }
 
-    private static void number(String digits, Set<Integer> numbers) {
-        if (digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            var number = Integer.parseInt(digits);
-            if (number >= MIN_NUMBER && number < MAX_NUMBER) {
-                numbers.add(number);
-            }
-        }
+    /// The entities that the title names.
+    private static Set<EntityId> headline(Report report) {
+        var passage = new Passage(
+                report.title(),
+                report.lead(),
+                report.language(),
+                report.outlet().name());
+        return Matcher.bundled().match(passage).mentions().stream()
+                .filter(mention -> mention.field() == Field.TITLE)
+                .map(Mention::entity)
+                .collect(Collectors.toSet());
     }
 
-    private static List<String> words(String text) {
-        var folded = fold(text);
-        var words = new ArrayList<String>();
-        var start = -1;
-        for (var i = 0; i <= folded.length(); i++) {
-            var inWord = i < folded.length() && Character.isLetterOrDigit(folded.charAt(i));
-            if (inWord && start < 0) {
-                start = i;
-            } else if (!inWord && start >= 0) {
-                words.add(folded.substring(start, i));
-                start = -1;
-            }
-        }
-        return words;
-    }
+    private static final class Draft {
+        private final Weights.Builder own = new Weights.Builder();
+        private final Weights.Builder ownTitle = new Weights.Builder();
+        private final Weights.Builder neutral = new Weights.Builder();
+        private final Weights.Builder neutralTitle = new Weights.Builder();
+        private final Weights.Builder keys = new Weights.Builder();
 
-    /// Lower case, without accents and Arabic vowel signs, one alif.
-    static String fold(String text) {
-        var decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        var folded = new StringBuilder(decomposed.length());
-        for (var i = 0; i < decomposed.length(); i++) {
-            var c = decomposed.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                folded.append(c == 'ى' ? 'ي' : c == 'ة' ? 'ه' : c);
+        /// @param place 1 in the title
+        void put(long feature, double weight, double place, FeatureReader.Reach reach) {
+            if (weight >= KEY) {
+                keys.add(feature, weight);
+            }
+            say(feature, weight, place, reach);
+        }
+
+        void say(long feature, double weight, double place, FeatureReader.Reach reach) {
+            if (reach != FeatureReader.Reach.OTHER_LANGUAGES) {
+                add(feature, weight, place, own, ownTitle);
+            }
+            if (reach != FeatureReader.Reach.SAME_LANGUAGE) {
+                add(feature, weight, place, neutral, neutralTitle);
             }
         }
-        return folded.toString();
+
+        /// A country is in half of the reports, and so is an arrest; an arrest in that country is rare.
+        void conjunctions(Report report) {
+            var words = Words.of(report.title()).stream().map(Word::folded).toList();
+            var said = new HashSet<>(Concepts.in(words));
+            words.stream()
+                    .filter(word -> Rarity.word(word) == Rarity.COMMON)
+                    .map(Stem::of)
+                    .forEach(said::add);
+            for (var what : said) {
+                report.entities().forEach(entity -> keys.add(Feature.CONCEPT.of(what + "@" + entity), KEY));
+            }
+        }
+
+        private static void add(
+                long feature, double weight, double place, Weights.Builder whole, Weights.Builder title) {
+            whole.add(feature, weight * place);
+            if (place == 1) {
+                title.add(feature, weight);
+            }
+        }
+
+        Fingerprint fingerprint() {
+            return new Fingerprint(
+                    own.build(),
+                    ownTitle.build(),
+                    neutral.build(),
+                    neutralTitle.build(),
+                    new KeySet(keys.build().heavy(KEY)));
+        }
     }
 }

@@ -1,79 +1,48 @@
 package watch.sahel.story;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.List;
+import java.util.Map;
+import watch.sahel.article.ArticleId;
 
-/// Decides which open story a report belongs to, by who, where, what and how many, and by its words where the
-/// language
-/// is the same. Pure: the report and the open stories alone decide.
+/// Decides which reports tell one event. Pure: the set of reports alone decides, not their order, and a report
+/// given twice counts once.
+///
+/// A story is named after its earliest report, by time and then by id.
 public final class Grouping {
-    /// Two reports this alike tell one event.
-    public static final double THRESHOLD = 0.5;
-
-    /// Reports of one event come within this time of another one of it.
-    private static final Duration MAX_GAP = Duration.ofHours(30);
-    /// A story is as alike as its best report, and a little as its reports on the whole: no chains.
-    private static final double BEST = 0.75;
-
-    private static final double ENTITIES = 0.55;
-    private static final double CONCEPTS = 0.33;
-    private static final double NUMBERS = 0.12;
-    /// Of the whole, where both are in one language.
-    private static final double WORDS = 0.45;
+    /// Reports this alike, on average, tell one event.
+    static final double THRESHOLD = 0.36;
 
     private Grouping() {}
 
-    public static Placement place(Report report, Collection<Story> open) {
-        var fingerprint = Fingerprint.of(report);
-        return open.stream()
-                .map(story -> new Placement.Joins(story, likeness(report, fingerprint, story)))
-                .filter(candidate -> candidate.likeness() >= THRESHOLD)
-                .max(Comparator.comparingDouble(Placement.Joins::likeness)
-                        .thenComparing(candidate -> candidate.story().id().value()))
-                .<Placement>map(candidate -> candidate)
-                .orElseGet(Placement.Opens::new);
+    public static Map<ArticleId, StoryId> group(Collection<Report> reports) {
+        var window = new Window();
+        reports.forEach(window::file);
+        return window.stories();
     }
 
-    private static double likeness(Report report, Fingerprint fingerprint, Story story) {
-        var best = 0.0;
-        var sum = 0.0;
-        for (var other : story.reports()) {
-            var likeness = likeness(report, fingerprint, other, Fingerprint.of(other));
-            best = Math.max(best, likeness);
-            sum += likeness;
+    /// Cuts a cell into stories, each sorted.
+    static List<List<Node>> parted(Cells.Cell cell) {
+        var nodes = List.copyOf(cell.nodes());
+        if (cell.isOneStory() || nodes.size() == 1) {
+            return List.of(nodes);
         }
-        return BEST * best + (1 - BEST) * sum / story.reports().size();
+        var stories = new ArrayList<List<Node>>();
+        for (var story : Clustering.of(likeness(nodes), THRESHOLD)) {
+            stories.add(story.stream().map(nodes::get).toList());
+        }
+        return stories;
     }
 
-    private static double likeness(Report a, Fingerprint one, Report b, Fingerprint other) {
-        if (Duration.between(a.published(), b.published()).abs().compareTo(MAX_GAP) > 0) {
-            return 0;
+    private static double[][] likeness(List<Node> nodes) {
+        var likeness = new double[nodes.size()][nodes.size()];
+        for (var i = 0; i < nodes.size(); i++) {
+            for (var j = i + 1; j < nodes.size(); j++) {
+                likeness[i][j] = nodes.get(i).alike().getOrDefault(nodes.get(j), 0.0);
+                likeness[j][i] = likeness[i][j];
+            }
         }
-        var event = ENTITIES * cosine(one.entities(), other.entities(), EntityWeight::of)
-                + CONCEPTS * cosine(one.concepts(), other.concepts(), _ -> 1)
-                + NUMBERS * cosine(one.numbers(), other.numbers(), _ -> 1);
-        if (!a.primaryLanguage().equals(b.primaryLanguage())) {
-            return event;
-        }
-        var words = cosine(one.words(), other.words(), _ -> 1);
-        return Math.max(event, (1 - WORDS) * event + WORDS * Math.sqrt(words));
-    }
-
-    /// Of two sets as vectors of weights: 1 if they are the same, 0 if they share nothing.
-    private static <T> double cosine(Set<T> one, Set<T> other, ToDoubleFunction<T> weight) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
-        }
-        var shared = new HashSet<>(one);
-        shared.retainAll(other);
-        return square(shared, weight) / Math.sqrt(square(one, weight) * square(other, weight));
-    }
-
-    private static <T> double square(Set<T> set, ToDoubleFunction<T> weight) {
-        return set.stream().mapToDouble(weight).map(value -> value * value).sum();
+        return likeness;
     }
 }

@@ -4,7 +4,7 @@ package watch.sahel.story;
 public sealed interface Placement {
     /// It tells the event of an open story.
     ///
-    /// @param likeness from [Grouping#THRESHOLD] to 1
+    /// @param likeness to the report of it that is most like, from 0 to 1
     record Joins(Story story, double likeness) implements Placement {}
 
     /// It tells an event that no open story tells.

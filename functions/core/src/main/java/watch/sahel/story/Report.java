@@ -29,6 +29,10 @@ public record Report(
         Set<EntityId> entities,
         List<String> because) {
     public static final int MAX_LEAD_CHARS = 280;
+    /// Published when nobody knows. In service an article without a date is from when it was seen; a list may have
+    /// none.
+    public static final Instant UNDATED = Instant.EPOCH;
+
     private static final int MAX_REASONS = 4;
 
     public Report {

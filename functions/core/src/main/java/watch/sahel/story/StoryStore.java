@@ -22,7 +22,7 @@ public interface StoryStore {
     List<Report> reports(StoryId id);
 
     /// Stories of any of `topics` that got a report in a time not before `since`, most recently filed first, each
-    /// once.
+    /// once; [TopicId#ANY] among them means all stories.
     ///
     /// @param limit at most this many stories
     List<Story> filedSince(Collection<TopicId> topics, Instant since, int limit);

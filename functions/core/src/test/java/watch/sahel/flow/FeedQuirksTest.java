@@ -33,7 +33,7 @@ import watch.sahel.match.Passage;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
 import watch.sahel.memory.MemoryWatches;
-import watch.sahel.story.Grouping;
+import watch.sahel.story.OpenStories;
 import watch.sahel.story.Placement;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
@@ -197,7 +197,7 @@ class FeedQuirksTest {
 
             assertThat(google.id()).isNotEqualTo(own.id());
             var story = Story.opened(report(own), now);
-            assertThat(Grouping.place(report(google), List.of(story))).isInstanceOf(Placement.Joins.class);
+            assertThat(new OpenStories(List.of(story)).place(report(google))).isInstanceOf(Placement.Joins.class);
             assertThat(story.with(report(google), now).outlets()).hasSize(1);
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,14 @@ public abstract class StoryStoreContract {
         assertThat(stories.find(story.id())).contains(grown.versioned(2));
         assertThat(stories.reports(story.id()))
                 .containsExactly(second, story.reports().getLast());
+    }
+
+    @Test
+    final void whoeverFilesFindsAllStoriesWhateverTheyMatched() {
+        var sahel = opened("one", Samples.NOW, TopicId.SAHEL);
+        var watched = opened("two", Samples.NOW.plusSeconds(60), TopicId.watch("gao"));
+
+        assertThat(stories.filedSince(List.of(TopicId.ANY), Samples.NOW, 10)).containsExactly(watched, sahel);
     }
 
     @Test

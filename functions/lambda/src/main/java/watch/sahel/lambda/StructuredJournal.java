@@ -81,7 +81,8 @@ public final class StructuredJournal implements Journal {
                 warning(noticed(e.notice()))
                         .put("feed", e.feed().value())
                         .put("why", e.notice().toString());
-            case WatchBroken e -> warning("watch cannot be read").put("topic", e.watch().value());
+            case WatchBroken e ->
+                warning("watch cannot be read").put("topic", e.watch().value());
             case FeedMoved e -> line("feed has moved").put("feed", e.feed().value());
             case FeedMerged e ->
                 warning("feed has merged")

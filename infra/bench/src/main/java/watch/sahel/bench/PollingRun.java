@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -149,14 +148,14 @@ public final class PollingRun {
     /// Counts polls, and stops the run at the first that failed: there is nothing to measure then.
     private static final class Tally {
         private final AtomicInteger polls = new AtomicInteger();
-        private final AtomicReference<String> failure = new AtomicReference<>("");
+        private volatile String failure = "";
 
         void add() {
             polls.incrementAndGet();
         }
 
         void fail(String why) {
-            failure.set(why);
+            failure = why;
         }
 
         void clear() {
@@ -164,8 +163,8 @@ public final class PollingRun {
         }
 
         int polls() {
-            if (!failure.get().isEmpty()) {
-                throw new IllegalStateException(failure.get());
+            if (!failure.isEmpty()) {
+                throw new IllegalStateException(failure);
             }
             return polls.get();
         }

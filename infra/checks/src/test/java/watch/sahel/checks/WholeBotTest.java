@@ -145,7 +145,7 @@ class WholeBotTest {
 
         assertThat(chat.callbackAnswers()).hasSize(1);
         var why = chat.lastMessage().orElseThrow().text();
-        assertThat(why).startsWith("Why this story").contains("Wagner:", "in the title");
+        assertThat(why).startsWith("Why this story").containsPattern("(Sahel|Wagner):\n· .+ in the title");
     }
 
     @Test
@@ -157,7 +157,11 @@ class WholeBotTest {
         assertThat(asked.text()).contains("@ecowas NOT \"no such words\"", "It would have found ");
 
         press(asked, "watch:save");
-        assertThat(chat.messages().stream().filter(message -> message.id() == asked.id()).findFirst().orElseThrow().text())
+        assertThat(chat.messages().stream()
+                        .filter(message -> message.id() == asked.id())
+                        .findFirst()
+                        .orElseThrow()
+                        .text())
                 .contains("Watching.");
         say("/watches");
         var list = chat.lastMessage().orElseThrow();

@@ -19,7 +19,8 @@ import watch.sahel.local.terminal.Screen;
             RunCommand.class,
             FeedCommand.class,
             FeedsCommand.class,
-            MatchCommand.class
+            MatchCommand.class,
+            GroupCommand.class
         })
 public final class Main implements Callable<Integer> {
     private static final int CANNOT_START = 2;

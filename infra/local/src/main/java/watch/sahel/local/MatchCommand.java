@@ -46,12 +46,14 @@ final class MatchCommand implements Callable<Integer> {
     @Option(
             names = "--query",
             paramLabel = "QUERY",
-            description = "Also try a query as subscribers write it; may be repeated. It is named q:QUERY in the answer.")
+            description =
+                    "Also try a query as subscribers write it; may be repeated. It is named q:QUERY in the answer.")
     private List<String> queries = new ArrayList<>();
 
     @Option(
             names = "--stats",
-            description = "At the end, tell counts per topic and entity, and what came nearest to matching, on standard error.")
+            description =
+                    "At the end, tell counts per topic and entity, and what came nearest to matching, on standard error.")
     private boolean stats;
 
     @Mixin
@@ -74,7 +76,8 @@ final class MatchCommand implements Callable<Integer> {
         var watches = new LinkedHashSet<TopicId>();
         for (var query : queries) {
             switch (parser.parse(query)) {
-                case Parsed.Valid valid -> watches.add(TopicId.watch(valid.query().canonical()));
+                case Parsed.Valid valid ->
+                    watches.add(TopicId.watch(valid.query().canonical()));
                 case Parsed.Refused(var problems) ->
                     throw items.refused("--query '" + query + "': "
                             + problems.stream().map(MatchCommand::said).collect(Collectors.joining(" ")));
@@ -84,7 +87,9 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private static String said(Problem problem) {
-        var meant = problem.suggestions().isEmpty() ? "" : " Did you mean " + String.join(", ", problem.suggestions()) + "?";
+        var meant = problem.suggestions().isEmpty()
+                ? ""
+                : " Did you mean " + String.join(", ", problem.suggestions()) + "?";
         return "At character " + (problem.position() + 1) + ": " + problem.why().english() + meant;
     }
 

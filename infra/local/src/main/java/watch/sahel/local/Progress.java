@@ -52,7 +52,13 @@ final class Progress implements Journal {
                 failedDeliveries.increment();
                 failing.put("delivery " + e.delivery().subscriber(), e.channel() + ": " + e.why());
             }
-            case WatchBroken _, FeedNoticed _, FeedMoved _, FeedMerged _, ArticleEdited _, DigestEmpty _, Resumed _ -> {}
+            case WatchBroken _,
+                    FeedNoticed _,
+                    FeedMoved _,
+                    FeedMerged _,
+                    ArticleEdited _,
+                    DigestEmpty _,
+                    Resumed _ -> {}
         }
     }
 

@@ -101,7 +101,8 @@ class MatchCommandTest {
 
     @Test
     void statsNameWhatCameNearestToMatching() {
-        var near = "{\"id\":7,\"title\":\"Bamako hosts a conference\",\"summary\":\"In Kidal some worry.\",\"lang\":\"en\"}\n";
+        var near =
+                "{\"id\":7,\"title\":\"Bamako hosts a conference\",\"summary\":\"In Kidal some worry.\",\"lang\":\"en\"}\n";
 
         var typed = Typed.withInput(near, "match", "--stats", "-");
 

@@ -104,8 +104,8 @@ public final class BotApi {
         }
     }
 
-    /// Ends the waiting sign on a tapped button, with a line that is shown for a moment, or "" for none. A tap too old
-    /// to be answered is answered well enough.
+    /// Ends the waiting sign on a tapped button, with a line that is shown for a moment, or "" for none. A tap too
+    /// old to be answered is answered well enough.
     public Outcome answerTap(String query, String line) {
         try {
             client.execute(AnswerCallbackQuery.builder()

@@ -61,7 +61,8 @@ class EmailChannelTest {
         var mime = channel.mime(digest, DESK, "desk@example.org");
         var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mime));
 
-        assertThat((String) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent())
+        assertThat((String)
+                        ((MimeMultipart) message.getContent()).getBodyPart(0).getContent())
                 .contains("* Kati: 40 dead", "update · 2 outlets");
     }
 

@@ -25,13 +25,19 @@ final class FeedContract {
             case Parsed.Unreadable page -> {
                 line("reason", page.why());
                 page.offers().forEach(offer -> link("offer", offer));
-                holds(page.offers().size() <= FeedDiscovery.MAX_OFFERS, "offers", page.offers().size());
+                holds(
+                        page.offers().size() <= FeedDiscovery.MAX_OFFERS,
+                        "offers",
+                        page.offers().size());
             }
         }
     }
 
     private static void feed(Parsed.Entries feed) {
-        holds(feed.entries().size() <= FeedParser.MAX_ENTRIES, "entries", feed.entries().size());
+        holds(
+                feed.entries().size() <= FeedParser.MAX_ENTRIES,
+                "entries",
+                feed.entries().size());
         text("title of the feed", feed.title(), FeedParser.MAX_TITLE_CHARS);
         linkOrNone("link of the feed", feed.link());
         bounded("language", feed.language());

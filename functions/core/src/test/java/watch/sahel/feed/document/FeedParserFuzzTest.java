@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever the bytes, the parser answers and keeps [FeedContract]. Jazzer, which learns from the branches it reaches,
-/// looks for an input that breaks it, from the samples beside this class on: for some seconds, or for so long as
-/// `-Dfuzz.seconds=600` says. It runs in a JVM of its own, which it instruments.
+/// Whatever the bytes, the parser answers and keeps [FeedContract]. Jazzer, which learns from the branches it
+/// reaches, looks for an input that breaks it, from the samples beside this class on: for some seconds, or for so
+/// long as `-Dfuzz.seconds=600` says. It runs in a JVM of its own, which it instruments.
 class FeedParserFuzzTest {
     private static final Path SAMPLES = resource("fuzz");
     private static final Path DICTIONARY = resource("fuzz.dict");
@@ -62,7 +62,9 @@ class FeedParserFuzzTest {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            assertThat(fuzzer.waitFor(SECONDS + 120L, TimeUnit.SECONDS)).as("ended").isTrue();
+            assertThat(fuzzer.waitFor(SECONDS + 120L, TimeUnit.SECONDS))
+                    .as("ended")
+                    .isTrue();
         } finally {
             fuzzer.destroyForcibly();
         }

@@ -1,7 +1,10 @@
 package watch.sahel.lambda.dynamo;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -9,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import watch.sahel.article.Filing;
+import watch.sahel.match.TopicId;
 import watch.sahel.story.Filed;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
@@ -24,6 +28,9 @@ import watch.sahel.story.Story;
 /// Our own write whose answer was lost: the SDK repeats it with the same token, and DynamoDB answers as the first
 /// time.
 final class FilingTransaction {
+    /// With the story, its member, the alert and the article below the hundred items that a transaction may have.
+    private static final int MAX_LOGS = 90;
+
     private static final int STORY = 0;
     private static final int ARTICLE = 1;
 
@@ -44,8 +51,17 @@ final class FilingTransaction {
         writes.add(ARTICLE, articleIfAwaited());
         writes.add(put(StoryItem.member(stored, report)));
         writes.add(put(StoryItem.alert(stored)));
-        stored.topics().forEach(topic -> writes.add(put(StoryItem.logEntry(topic, stored))));
+        logged(stored).forEach(topic -> writes.add(put(StoryItem.logEntry(topic, stored))));
         return TransactWriteItemsRequest.builder().transactItems(writes).build();
+    }
+
+    /// The log of all stories, then those of the report's topics, then those of the story's others.
+    private List<TopicId> logged(Story stored) {
+        return Stream.of(List.of(TopicId.ANY), report.topics(), stored.topics())
+                .flatMap(Collection::stream)
+                .distinct()
+                .limit(MAX_LOGS)
+                .toList();
     }
 
     private TransactWriteItem storyIfUnchanged(Story stored) {

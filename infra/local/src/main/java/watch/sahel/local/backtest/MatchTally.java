@@ -48,7 +48,11 @@ public final class MatchTally {
         near.stream()
                 .sorted(NEAREST)
                 .map(one -> "%8.2f  %s  %s: %s"
-                        .formatted(one.match().score(), one.match().topic(), one.item().id().asText(), one.item().title()))
+                        .formatted(
+                                one.match().score(),
+                                one.match().topic(),
+                                one.item().id().asText(),
+                                one.item().title()))
                 .forEach(lines::add);
         return lines;
     }

@@ -82,7 +82,8 @@ class ItemLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2021", "202107", "2021-07"})
     void aMonthIsNoDateToGoBy(String month) throws IOException {
-        var read = (Read) lines("{\"id\":1,\"title\":\"a\",\"published\":\"" + month + "\"}").getFirst();
+        var read = (Read) lines("{\"id\":1,\"title\":\"a\",\"published\":\"" + month + "\"}")
+                .getFirst();
 
         assertThat(read.item().published()).isEmpty();
     }

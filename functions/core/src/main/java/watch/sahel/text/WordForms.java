@@ -1,18 +1,15 @@
-package watch.sahel.query;
+package watch.sahel.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import watch.sahel.text.Compounds;
-import watch.sahel.text.Proclitics;
-import watch.sahel.text.Script;
 
 /// The words that one written word may be: an Arabic one without what is attached to it, a German one without the
 /// last part of a compound or the s of a genitive.
-final class WordForms {
+public final class WordForms {
     private WordForms() {}
 
     /// @param german whether the text is
-    static List<String> of(String folded, boolean german) {
+    public static List<String> of(String folded, boolean german) {
         if (Script.of(folded.charAt(0)) == Script.ARABIC) {
             return arabic(folded);
         }

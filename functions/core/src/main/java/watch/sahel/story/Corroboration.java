@@ -1,0 +1,100 @@
+package watch.sahel.story;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import watch.sahel.feed.Affiliation;
+import watch.sahel.feed.Outlet;
+
+/// How well a story is attested: how many outlets tell it, from how many sources, in which languages, on whose
+/// behalf, and which numbers they give. It counts what is said; who is right it does not say.
+///
+/// @param outlets how many there are, by name
+/// @param independent from how many sources they have it: copies of one agency's report are one
+/// @param languages primary codes, in alphabetical order
+/// @param sides the outlets' names by who stands behind them, each alphabetical
+/// @param onlySide the country of the state or party whose outlets alone tell the story; empty when others tell it
+///     too
+/// @param tolls who states which numbers, with the outlets that report it; in order of kind and number
+public record Corroboration(
+        int outlets,
+        int independent,
+        Set<String> languages,
+        Map<Affiliation, Set<String>> sides,
+        Optional<String> onlySide,
+        Map<Toll, Set<String>> tolls) {
+
+    public static Corroboration of(Collection<Report> reports) {
+        var outlets = reports.stream()
+                .map(Report::outlet)
+                .collect(Collectors.toMap(Outlet::name, outlet -> outlet, (one, _) -> one, TreeMap::new));
+        return new Corroboration(
+                outlets.size(),
+                Sources.of(reports).size(),
+                reports.stream()
+                        .map(Report::primaryLanguage)
+                        .filter(language -> !language.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                sides(outlets.values()),
+                onlySide(outlets.values()),
+                tolls(reports));
+    }
+
+    /// The kinds of toll of which different numbers are stated.
+    public Set<Toll.Kind> disputed() {
+        return tolls.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        Toll::kind, () -> new TreeMap<>(), Collectors.mapping(Toll::count, Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<Affiliation, Set<String>> sides(Collection<Outlet> outlets) {
+        return outlets.stream()
+                .collect(Collectors.groupingBy(
+                        Outlet::affiliation,
+                        TreeMap::new,
+                        Collectors.mapping(Outlet::name, Collectors.toCollection(TreeSet::new))));
+    }
+
+    /// An outlet of which nothing is known may be anybody's, so it makes no second side, but it leaves the first in
+    /// doubt.
+    private static Optional<String> onlySide(Collection<Outlet> outlets) {
+        var partial = outlets.stream().allMatch(outlet -> speaksForAState(outlet.affiliation()));
+        var countries = outlets.stream().map(Outlet::country).distinct().toList();
+        return partial && countries.size() == 1
+                ? Optional.of(countries.getFirst()).filter(country -> !country.isEmpty())
+                : Optional.empty();
+    }
+
+    private static boolean speaksForAState(Affiliation affiliation) {
+        return affiliation == Affiliation.STATE_AFFILIATED || affiliation == Affiliation.PARTY_TO_THE_CONFLICT;
+    }
+
+    private static Map<Toll, Set<String>> tolls(Collection<Report> reports) {
+        var tolls = new TreeMap<Toll, Set<String>>(
+                Comparator.comparing(Toll::kind).thenComparing(Toll::count).thenComparing(Toll::speaker));
+        for (var report : reports) {
+            var text = report.title() + "\n" + report.lead();
+            TollReader.read(text)
+                    .forEach(toll -> tolls.computeIfAbsent(toll, _ -> new TreeSet<>())
+                            .add(report.outlet().name()));
+        }
+        return new LinkedHashMap<>(tolls);
+    }
+
+    /// The numbers of one kind, the least first.
+    public List<Toll> tolls(Toll.Kind kind) {
+        return tolls.keySet().stream().filter(toll -> toll.kind() == kind).toList();
+    }
+}

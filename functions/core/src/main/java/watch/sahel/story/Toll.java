@@ -1,0 +1,39 @@
+package watch.sahel.story;
+
+import java.util.Locale;
+
+/// A number of people as somebody states it: 47 killed, says the army.
+///
+/// @param count as written, at least 1
+/// @param speaker who states it, or [Speaker#OUTLET] where the text names nobody
+public record Toll(Kind kind, int count, Speaker speaker) {
+    public enum Kind {
+        KILLED,
+        INJURED,
+        CAPTURED,
+        MISSING
+    }
+
+    /// Who is said to have stated a number.
+    public enum Speaker {
+        ARMY,
+        REBELS,
+        GOVERNMENT,
+        UN,
+        RESIDENTS,
+        MEDICS,
+        RIGHTS_GROUP,
+        RUSSIA,
+        OUTLET;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Toll {
+        if (count < 1) {
+            throw new IllegalArgumentException("a toll counts people, not " + count);
+        }
+    }
+}

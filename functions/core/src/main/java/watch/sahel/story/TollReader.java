@@ -1,0 +1,142 @@
+package watch.sahel.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import watch.sahel.story.Toll.Kind;
+import watch.sahel.story.Toll.Speaker;
+import watch.sahel.text.Word;
+import watch.sahel.text.Word.Opening;
+import watch.sahel.text.Words;
+
+/// Reads tolls off a text, sentence by sentence: a number with a casualty word beside it, and the speaker beside the
+/// sentence's word for saying. A title such as `47 killed: army` says by its colon.
+final class TollReader {
+    /// Words between a number and what it counts: "14 more soldiers were killed", "убиты не менее 14".
+    private static final int REACH_BEHIND = 5;
+
+    private static final int REACH_BEFORE = 3;
+    /// Words between a speaker and the word for saying: "the army's chief of staff said".
+    private static final int REACH_OF_SAYING = 3;
+    /// A larger number is a year, a sum or a whole war's toll.
+    private static final int MAX_COUNT = 1_899;
+
+    private static final StemList TOLLS = StemList.read("tolls.txt");
+    private static final StemList SPEAKERS = StemList.read("speakers.txt");
+    private static final String SAID = "said";
+
+    private TollReader() {}
+
+    static Set<Toll> read(String text) {
+        var tolls = new LinkedHashSet<Toll>();
+        for (var sentence : sentences(text)) {
+            var speaker = speaker(sentence, text);
+            var i = 0;
+            while (i < sentence.size()) {
+                var numeral = Numerals.at(sentence, i, text);
+                if (numeral.words() > 0 && numeral.value() > 0 && numeral.value() <= MAX_COUNT) {
+                    kind(sentence, i, i + numeral.words())
+                            .ifPresent(kind -> tolls.add(new Toll(kind, numeral.value(), speaker)));
+                }
+                i += Math.max(1, numeral.words());
+            }
+        }
+        return tolls;
+    }
+
+    private static List<List<Word>> sentences(String text) {
+        var sentences = new ArrayList<List<Word>>();
+        var end = 0;
+        for (var word : Words.of(text)) {
+            var decimal = word.start() == end + 1;
+            if (sentences.isEmpty() || (word.opens() == Opening.SENTENCE && !decimal)) {
+                sentences.add(new ArrayList<>());
+            }
+            sentences.getLast().add(word);
+            end = word.end();
+        }
+        return sentences;
+    }
+
+    /// The casualty word nearest behind the number, before the next number; else the one nearest before it.
+    private static Optional<Kind> kind(List<Word> sentence, int number, int behind) {
+        for (var i = behind; i < sentence.size() && i < behind + REACH_BEHIND; i++) {
+            if (Character.isDigit(sentence.get(i).folded().charAt(0))) {
+                break;
+            }
+            var kind = kind(sentence.get(i));
+            if (kind.isPresent()) {
+                return kind;
+            }
+        }
+        for (var i = number - 1; i >= 0 && i >= number - REACH_BEFORE; i--) {
+            var kind = kind(sentence.get(i));
+            if (kind.isPresent()) {
+                return kind;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Kind> kind(Word word) {
+        return TOLLS.id(word.folded()).map(id -> Kind.valueOf(id.toUpperCase(Locale.ROOT)));
+    }
+
+    private static Speaker speaker(List<Word> sentence, String text) {
+        for (var i = 0; i < sentence.size(); i++) {
+            var said =
+                    SPEAKERS.id(sentence.get(i).folded()).filter(SAID::equals).isPresent();
+            var speaker = said || beforeColon(sentence, i, text) || behindColon(sentence, i, text)
+                    ? nearest(sentence, i, said ? REACH_OF_SAYING : 0)
+                    : Speaker.OUTLET;
+            if (speaker != Speaker.OUTLET) {
+                return speaker;
+            }
+        }
+        return Speaker.OUTLET;
+    }
+
+    private static Speaker nearest(List<Word> sentence, int saying, int reach) {
+        var from = Math.max(0, saying - reach);
+        var to = Math.min(sentence.size() - 1, saying + reach);
+        return IntStream.rangeClosed(from, to)
+                .filter(i -> speaks(sentence.get(i)))
+                .boxed()
+                .min(Comparator.comparing((Integer i) -> parted(sentence, i, saying))
+                        .thenComparing(i -> Math.abs(i - saying)))
+                .flatMap(i -> SPEAKERS.id(sentence.get(i).folded()))
+                .map(id -> Speaker.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .orElse(Speaker.OUTLET);
+    }
+
+    private static boolean speaks(Word word) {
+        return SPEAKERS.id(word.folded()).filter(id -> !id.equals(SAID)).isPresent();
+    }
+
+    /// Whether a comma stands between the two: "14 soldiers killed, say the rebels".
+    private static boolean parted(List<Word> sentence, int one, int other) {
+        return IntStream.rangeClosed(Math.min(one, other) + 1, Math.max(one, other))
+                .anyMatch(i -> sentence.get(i).opens() == Opening.CLAUSE);
+    }
+
+    /// `Malian army: 47 killed`
+    private static boolean beforeColon(List<Word> sentence, int index, String text) {
+        var end = sentence.get(index).end();
+        return index <= 1 && end < text.length() && text.charAt(end) == ':';
+    }
+
+    /// `47 killed: Malian army`
+    private static boolean behindColon(List<Word> sentence, int index, String text) {
+        if (index == 0 || sentence.size() - index > 2) {
+            return false;
+        }
+        var from = sentence.get(Math.max(0, sentence.size() - 3)).end();
+        return from <= sentence.get(index).start()
+                && text.substring(from, sentence.get(index).start()).indexOf(':') >= 0;
+    }
+}

@@ -1,0 +1,163 @@
+package watch.sahel.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static watch.sahel.story.Reports.report;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import watch.sahel.feed.Affiliation;
+import watch.sahel.feed.Outlet;
+import watch.sahel.story.Toll.Kind;
+import watch.sahel.story.Toll.Speaker;
+
+class CorroborationTest {
+    private static final String WIRE =
+            "Gunmen on motorbikes killed fourteen miners at a gold mine near Kayes in western"
+                    + " Mali before dawn on Wednesday, two local officials said.";
+
+    @Test
+    void copiesOfOneAgencysReportAreOneSource() {
+        var corroboration = Corroboration.of(List.of(
+                report("Dune Post", "en", 0, "Miners killed", "KAYES (AFP) - Gunmen attacked a mine."),
+                report("La Dune", "fr", 1, "Mineurs tués", "Des hommes armés ont attaqué une mine (avec AFP)."),
+                report("Сухой ветер", "ru", 2, "Убиты горняки", "Об этом сообщает АФП."),
+                report("The Canal", "en", 3, "Fourteen miners die", "Our reporter spoke to two families.")));
+
+        assertThat(corroboration.outlets()).isEqualTo(4);
+        assertThat(corroboration.independent()).isEqualTo(2);
+        assertThat(corroboration.languages()).containsExactly("en", "fr", "ru");
+    }
+
+    @Test
+    void nearlyTheSameTextIsOneSourceThoughNobodyIsCredited() {
+        var corroboration = Corroboration.of(List.of(
+                report("Dune Post", "en", 0, "Gunmen kill 14", WIRE),
+                report("The Canal", "en", 0, "Mine attacked", "BAMAKO. " + WIRE.replace("two local", "three")),
+                report(
+                        "Tram Daily",
+                        "en",
+                        0,
+                        "Death at the mine",
+                        "Families in Kayes buried their sons on Thursday.")));
+
+        assertThat(corroboration.independent()).isEqualTo(2);
+    }
+
+    @Test
+    void twoFeedsOfOneOutletAreOneOutletAndOneSource() {
+        var corroboration = Corroboration.of(List.of(
+                report("La Dune", "fr", 0, "Attaque à Kayes", "Un premier récit."),
+                report("La Dune", "en", 0, "Attack in Kayes", "Another text.")));
+
+        assertThat(corroboration.outlets()).isEqualTo(1);
+        assertThat(corroboration.independent()).isEqualTo(1);
+    }
+
+    @Test
+    void aPhotographersAgencyIsNoSource() {
+        assertThat(Agencies.credited(
+                        report("A", "en", 0, "Talks in Bamako", "Soldiers on patrol (Somebody/AFP via Getty Images)")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "afp, '(avec AFP)'",
+        "reuters, 'PARIS (Reuters) - Talks began'",
+        "ap, 'BAMAKO, Mali (AP) — Talks began'",
+        "tass, 'МОСКВА, 4 марта. /ТАСС/. Переговоры начались'",
+        "ria, 'БАМАКО, 4 мар — РИА Новости. Переговоры'",
+        "interfax, 'Об этом сообщил Интерфакс'",
+        "ukrinform, 'Про це повідомляє Укрінформ'",
+        "xinhua, 'BAMAKO (Xinhua) -- Talks began'",
+        "dpa, 'Bamako (dpa) - Gespräche'",
+        "efe, 'Bamako (EFE).- Comienza'",
+        "afp, 'باماكو (أ ف ب) - بدأت'",
+        "reuters, 'قالت رويترز إن'"
+    })
+    void agenciesAreKnownInTheScriptsTheyAreWrittenIn(String agency, String lead) {
+        assertThat(Agencies.credited(report("A", "", 0, "Title", lead))).contains(agency);
+    }
+
+    @Test
+    void aWordThatSpellsAnAgencyInSmallLettersIsNone() {
+        assertThat(Agencies.credited(report("A", "fr", 0, "Les aps de la paix", "Une map du pays.")))
+                .isEmpty();
+    }
+
+    @Test
+    void oneSideAloneIsSaid() {
+        var state = new Outlet("Canal State", "ru", "RU", Affiliation.STATE_AFFILIATED);
+        var party = new Outlet("Corps Channel", "ru", "RU", Affiliation.PARTY_TO_THE_CONFLICT);
+        var free = new Outlet("La Dune", "fr", "ML", Affiliation.INDEPENDENT);
+        var unknown = new Outlet("Who Knows", "fr", "", Affiliation.UNKNOWN);
+        var one = report(state, 0, "База захвачена", "");
+        var two = report(party, 0, "База взята", "");
+
+        assertThat(Corroboration.of(List.of(one, two)).onlySide()).contains("RU");
+        assertThat(Corroboration.of(List.of(one, two, report(free, 1, "Base prise", "")))
+                        .onlySide())
+                .isEmpty();
+        assertThat(Corroboration.of(List.of(one, report(unknown, 1, "Base prise", "")))
+                        .onlySide())
+                .isEmpty();
+        assertThat(Corroboration.of(List.of(one, two)).sides())
+                .containsEntry(Affiliation.STATE_AFFILIATED, Set.of("Canal State"))
+                .containsEntry(Affiliation.PARTY_TO_THE_CONFLICT, Set.of("Corps Channel"));
+    }
+
+    @Test
+    void disputedNumbersStandSideBySideWithWhoSaysThem() {
+        var corroboration = Corroboration.of(List.of(
+                report("Dune Post", "en", 0, "47 soldiers killed, army says", ""),
+                report("La Dune", "fr", 1, "Au moins 84 militaires tués, affirment les rebelles", "")));
+
+        assertThat(corroboration.disputed()).containsExactly(Kind.KILLED);
+        assertThat(corroboration.tolls(Kind.KILLED))
+                .containsExactly(new Toll(Kind.KILLED, 47, Speaker.ARMY), new Toll(Kind.KILLED, 84, Speaker.REBELS));
+        assertThat(corroboration.tolls()).containsEntry(new Toll(Kind.KILLED, 47, Speaker.ARMY), Set.of("Dune Post"));
+    }
+
+    @Test
+    void equalNumbersAreNoDispute() {
+        var corroboration = Corroboration.of(List.of(
+                report("Dune Post", "en", 0, "47 soldiers killed, army says", ""),
+                report("Tram Daily", "en", 0, "47 dead in ambush", "")));
+
+        assertThat(corroboration.disputed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KILLED, 47, ARMY, '47 killed: army'",
+        "KILLED, 47, ARMY, 'Army: 47 killed'",
+        "KILLED, 60, RESIDENTS, 'Sixty villagers were killed, witnesses said'",
+        "KILLED, 66, GOVERNMENT, 'Sixty-six people died, according to the governor'",
+        "INJURED, 12, MEDICS, 'Hospital says 12 were wounded'",
+        "KILLED, 14, GOVERNMENT, 'Quatorze morts, selon les autorités'",
+        "CAPTURED, 7, ARMY, 'Sept otages libérés, annonce l’armée'",
+        "KILLED, 30, ARMY, 'Генштаб сообщил: убиты 30 боевиков'",
+        "KILLED, 12, RESIDENTS, 'По словам очевидцев, погибли 12 человек'",
+        "KILLED, 20, ARMY, 'Армія заявила про 20 загиблих'",
+        "KILLED, 15, GOVERNMENT, 'مقتل 15 شخصا بحسب السلطات'",
+        "KILLED, 40, UN, 'Laut UNO 40 Tote'",
+        "KILLED, 18, ARMY, 'El ejército informó de 18 muertos'",
+        "KILLED, 5, OUTLET, 'Five killed at market'"
+    })
+    void tollsAreReadWithTheirSpeakers(Kind kind, int count, Speaker speaker, String text) {
+        assertThat(TollReader.read(text)).contains(new Toll(kind, count, speaker));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Killed in 2023, remembered in 2026'",
+        "'14 outlets report'",
+        "'Prices rise by 4.5 percent after deaths'"
+    })
+    void otherNumbersAreNoTolls(String text) {
+        assertThat(TollReader.read(text)).isEmpty();
+    }
+}

@@ -1,0 +1,137 @@
+package watch.sahel.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import watch.sahel.article.ArticleId;
+import watch.sahel.feed.Affiliation;
+import watch.sahel.feed.Outlet;
+
+class WindowTest {
+    private static final List<String> PEOPLE = List.of("Anton", "Bruna", "Chidi", "Dalia", "Emre", "Farid");
+    private static final List<String> DEEDS =
+            List.of("opens", "sells", "paints", "burns", "rents", "mends", "steals", "floods");
+    private static final List<String> THINGS =
+            List.of("bakery", "ferry", "orchard", "museum", "bridge", "tavern", "harbour", "library");
+    private static final List<String> TOWNS = List.of("Ostrava", "Djibo", "Kidal", "Turku", "Menaka");
+
+    @Test
+    void theOrderInWhichReportsComeChangesNothing() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        for (var round = 0; round < 20; round++) {
+            var reports = new ArrayList<>(invented(random, 60));
+            var stories = Grouping.group(reports);
+            Collections.shuffle(reports, random);
+
+            var window = new Window();
+            reports.forEach(window::file);
+
+            assertThat(window.stories()).as("seed %d, round %d", seed, round).isEqualTo(stories);
+            assertThat(stories.values().stream().distinct().count())
+                    .as("the sample has stories of several reports, seed %d", seed)
+                    .isLessThan(reports.size());
+        }
+    }
+
+    @Test
+    void onADayWhenMoreThanACellTellsOneThingTheOrderChangesNothingEither() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        var reports = new ArrayList<Report>();
+        for (var i = 0; i < 2 * Cells.MAX_REPORTS; i++) {
+            var outlet = new Outlet("Outlet " + i, "en", "", Affiliation.UNKNOWN);
+            var title =
+                    "Garrison of Kidal stormed, %s and %s flee".formatted(pick(PEOPLE, random), pick(PEOPLE, random));
+            reports.add(Reports.report(outlet, 0, title, "The %s burns.".formatted(pick(THINGS, random))));
+        }
+        var stories = Grouping.group(reports);
+        Collections.shuffle(reports, random);
+
+        assertThat(Grouping.group(reports)).as("seed %d", seed).isEqualTo(stories);
+        assertThat(stories.values().stream().distinct().count()).isLessThan(Cells.MAX_REPORTS);
+    }
+
+    @Test
+    void whatEachFilingSaysAddsUpToTheStories() {
+        var seed = System.nanoTime();
+        var window = new Window();
+        var told = new HashMap<ArticleId, StoryId>();
+        for (var report : invented(new Random(seed), 150)) {
+            apply(window.file(report), told);
+        }
+        assertThat(told).as("seed %d", seed).isEqualTo(window.stories());
+    }
+
+    @Test
+    void anArticleFiledTwiceChangesNothing() {
+        var reports = invented(new Random(1), 30);
+        var window = new Window();
+        reports.forEach(window::file);
+        var before = window.stories();
+
+        assertThat(reports).allSatisfy(report -> assertThat(window.file(report)).isEqualTo(Regrouping.NOTHING));
+        assertThat(window.stories()).isEqualTo(before);
+    }
+
+    @Test
+    void aLateReportThatIsEarlierNamesTheStoryAnewAndTheOldNamePointsToIt() {
+        var noon = Reports.report("A", "en", 6, "Lottery winner hands bakery to apprentices", "");
+        var dawn = Reports.report("B", "en", 0, "Lottery winner gives bakery to apprentices", "");
+        var window = new Window();
+        window.file(noon);
+
+        var regrouping = window.file(dawn);
+
+        var named = StoryId.openedBy(dawn.article());
+        assertThat(regrouping.changed())
+                .containsExactly(new Regrouping.Grouped(named, List.of(dawn.article(), noon.article())));
+        assertThat(regrouping.successors()).isEqualTo(Map.of(StoryId.openedBy(noon.article()), named));
+    }
+
+    @Test
+    void whatIsForgottenLeavesTheOthersAsIfItHadNeverBeenThere() {
+        var seed = System.nanoTime();
+        var reports = invented(new Random(seed), 120);
+        var start = Reports.MORNING.plus(Duration.ofHours(20));
+        var window = new Window();
+        reports.forEach(window::file);
+
+        window.forgetBefore(start);
+
+        var left = reports.stream()
+                .filter(report -> !report.published().isBefore(start))
+                .toList();
+        assertThat(window.stories()).as("seed %d", seed).isEqualTo(Grouping.group(left));
+        assertThat(window.size()).isEqualTo(Grouping.group(left).size());
+    }
+
+    private static void apply(Regrouping regrouping, Map<ArticleId, StoryId> told) {
+        regrouping.changed().forEach(story -> story.articles().forEach(article -> told.put(article, story.id())));
+    }
+
+    /// Few words, so that stories touch.
+    private static List<Report> invented(Random random, int count) {
+        var reports = new ArrayList<Report>();
+        for (var i = 0; i < count; i++) {
+            var title = "%s %s %s in %s"
+                    .formatted(pick(PEOPLE, random), pick(DEEDS, random), pick(THINGS, random), pick(TOWNS, random));
+            var lead = "The %s of %s, %d years old, %s."
+                    .formatted(pick(THINGS, random), pick(TOWNS, random), 10 + random.nextInt(4), pick(DEEDS, random));
+            var outlet = new Outlet("Outlet " + i, random.nextInt(5) == 0 ? "fr" : "en", "", Affiliation.UNKNOWN);
+            reports.add(Reports.report(outlet, random.nextInt(40), title, lead));
+        }
+        return reports;
+    }
+
+    private static String pick(List<String> words, Random random) {
+        return words.get(random.nextInt(words.size()));
+    }
+}
