@@ -33,6 +33,11 @@ public final class MemorySubscribers implements SubscriberStore {
     }
 
     @Override
+    public void forget(SubscriberId id) {
+        subscribers.remove(id);
+    }
+
+    @Override
     public List<SubscriberId> atOnce(TopicId topic, Optional<SubscriberId> behind, int limit) {
         var after = behind.map(SubscriberId::value).orElse("");
         return subscribers.values().stream()

@@ -7,6 +7,9 @@ import watch.sahel.match.TopicId;
 
 /// Where subscribers are kept.
 public interface SubscriberStore {
+    /// How often a change refused because of another one is tried again.
+    int SAVE_ATTEMPTS = 5;
+
     /// Stores a subscriber unless one with its id is there; says whether it did.
     boolean add(Subscriber subscriber);
 
@@ -14,6 +17,9 @@ public interface SubscriberStore {
 
     /// Saves a subscriber if nobody saved it since it was read; says whether it did.
     boolean save(Subscriber subscriber);
+
+    /// Deletes a subscriber and all that is kept under its id. Safe to repeat; does nothing if there is none.
+    void forget(SubscriberId id);
 
     /// Active subscribers whose next digest is not after `now`, longest overdue first.
     List<Due> due(Instant now, int limit);

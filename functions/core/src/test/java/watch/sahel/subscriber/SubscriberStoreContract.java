@@ -48,6 +48,37 @@ public abstract class SubscriberStoreContract {
     }
 
     @Test
+    final void aForgottenSubscriberIsGoneAndMayComeBackAsANewOne() {
+        var chat = Samples.subscriber(7, Samples.NOW);
+        var other = Samples.subscriber(8, Samples.NOW);
+        subscribers.add(chat);
+        subscribers.add(other);
+
+        subscribers.forget(chat.id());
+        subscribers.forget(chat.id());
+
+        assertThat(subscribers.find(chat.id())).isEmpty();
+        assertThat(subscribers.save(chat)).isFalse();
+        assertThat(subscribers.due(Samples.NOW.plusSeconds(60), 10))
+                .extracting(SubscriberStore.Due::subscriber)
+                .containsExactly(other.id());
+        assertThat(subscribers.add(chat)).isTrue();
+    }
+
+    @Test
+    final void aForgottenSubscriberIsToldNothingAtOnce() {
+        var chat = Samples.subscriber(7, Samples.NOW);
+        var eager = chat.choosing(chat.choices().atOnce(chat.topics()), Samples.NOW);
+        subscribers.add(eager);
+        var topic = chat.topics().iterator().next();
+        assertThat(subscribers.atOnce(topic, Optional.empty(), 10)).containsExactly(chat.id());
+
+        subscribers.forget(chat.id());
+
+        assertThat(subscribers.atOnce(topic, Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
     final void aSubscriberThatIsThereIsNotAddedAgain() {
         var chat = Samples.subscriber(7, Samples.NOW);
         subscribers.add(chat);

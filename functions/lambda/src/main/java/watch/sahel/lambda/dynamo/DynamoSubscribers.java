@@ -14,6 +14,9 @@ import watch.sahel.subscriber.SubscriberStore;
 public final class DynamoSubscribers implements SubscriberStore {
     static final String UNCHANGED = SubscriberItem.VERSION + " = :read";
 
+    /// The ledger's, and the links to mailboxes. [Keys#META] is the subscriber.
+    private static final List<String> KEPT_UNDER_AN_ID = List.of(Keys.SENT, Keys.BODY, Keys.MAIL);
+
     private final Table table;
     private final AtOnceList atOnce;
 
@@ -43,6 +46,17 @@ public final class DynamoSubscribers implements SubscriberStore {
     @Override
     public boolean save(Subscriber subscriber) {
         return putIf(subscriber.versioned(subscriber.version() + 1), UNCHANGED, read(subscriber));
+    }
+
+    /// The record goes before what was sent, so that nothing is reserved meanwhile, and behind the entries that only it
+    /// knows of. What is left of a deletion that broke off is found by the next one.
+    @Override
+    public void forget(SubscriberId id) {
+        find(id).ifPresent(subscriber -> subscriber.topics().forEach(topic -> table.delete(Keys.atOnce(topic, id))));
+        table.delete(Keys.subscriber(id));
+        for (var kind : KEPT_UNDER_AN_ID) {
+            table.keys(Keys.subscribers(id), kind).forEach(row -> table.delete(row.key()));
+        }
     }
 
     private boolean putIf(Subscriber subscriber, String condition, Map<String, AttributeValue> values) {

@@ -1,5 +1,6 @@
 package watch.sahel.lambda.dynamo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,9 @@ import watch.sahel.subscriber.SubscriberId;
 /// | story: a filing nobody was alerted of yet | `STORY#id` | `ALERT#milliseconds` |
 /// | who may want a topic at once | `ATONCE#topic` | subscriber |
 /// | Telegram update | `UPDATE#id` | `META` |
+/// | mailbox: consent and suppression | `EMAIL#subscriber` | `META` |
+/// | mailboxes a chat asked for | `SUB#id` | `MAIL#subscriber` |
+/// | what was used up of a limit | `LIMIT#what` | `seconds#window` |
 public final class Keys {
     public static final String PK = "pk";
     public static final String SK = "sk";
@@ -65,6 +69,7 @@ public final class Keys {
     static final String ALERT = "ALERT#";
     static final String SENT = "SENT#";
     static final String BODY = "BODY#";
+    static final String MAIL = "MAIL#";
     /// Sorts behind every digit.
     private static final String END = "~";
 
@@ -205,6 +210,22 @@ public final class Keys {
 
     static Map<String, AttributeValue> update(long id) {
         return key("UPDATE#" + id, META);
+    }
+
+    static Map<String, AttributeValue> mailState(SubscriberId mailbox) {
+        return key("EMAIL#" + mailbox, META);
+    }
+
+    static Map<String, AttributeValue> mailLink(SubscriberId chat, SubscriberId mailbox) {
+        return key(subscribers(chat), MAIL + mailbox);
+    }
+
+    static SubscriberId linkedMailbox(Row row) {
+        return new SubscriberId(row.text(SK).substring(MAIL.length()));
+    }
+
+    static Map<String, AttributeValue> limit(String what, Duration window, Instant now) {
+        return key("LIMIT#" + what, window.toSeconds() + "#" + now.getEpochSecond() / window.toSeconds());
     }
 
     private static String id(Row row) {

@@ -8,6 +8,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// An item as it was read. Times are ISO 8601 text, which keeps them exact and readable in the console.
 record Row(Map<String, AttributeValue> attributes) {
+    Map<String, AttributeValue> key() {
+        return Map.of(Keys.PK, required(Keys.PK), Keys.SK, required(Keys.SK));
+    }
+
     String text(String name) {
         return required(name).s();
     }
@@ -18,6 +22,10 @@ record Row(Map<String, AttributeValue> attributes) {
 
     long number(String name) {
         return Long.parseLong(required(name).n());
+    }
+
+    Optional<Long> optionalNumber(String name) {
+        return Optional.ofNullable(attributes.get(name)).map(value -> Long.parseLong(value.n()));
     }
 
     int smallNumber(String name) {

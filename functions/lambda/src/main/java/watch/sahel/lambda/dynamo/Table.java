@@ -38,6 +38,25 @@ public record Table(DynamoDbClient client, String name) {
         client.putItem(request -> request.tableName(name).item(item));
     }
 
+    void delete(Map<String, AttributeValue> key) {
+        client.deleteItem(request -> request.tableName(name).key(key));
+    }
+
+    /// The keys of those items of a partition whose sort key begins so, as they are now.
+    Stream<Row> keys(String partition, String beginning) {
+        return client
+                .queryPaginator(request -> request.tableName(name)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :beginning)")
+                        .projectionExpression(Keys.PK + ", " + Keys.SK)
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(partition),
+                                ":beginning", AttributeValue.fromS(beginning))))
+                .items()
+                .stream()
+                .map(Row::new);
+    }
+
     /// All items of a partition.
     Stream<Row> all(String partition, Consistency consistency) {
         return client
