@@ -1,62 +1,34 @@
 package watch.sahel.bot;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import watch.sahel.language.Language;
+import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.language.Phrase;
-import watch.sahel.language.Phrases;
 
-/// What a chat can say, in the order of the help text and the chat's menu.
-public enum Command {
-    START(Phrase.MENU_START),
-    LATEST(Phrase.MENU_LATEST),
-    WATCH(Phrase.MENU_WATCH),
-    WATCHES(Phrase.MENU_WATCHES),
-    WHY(Phrase.MENU_WHY),
-    DIGEST(Phrase.MENU_DIGEST),
-    TOPICS(Phrase.MENU_TOPICS),
-    SOURCES(Phrase.MENU_SOURCES),
-    STOP(Phrase.MENU_STOP),
-    HELP(Phrase.MENU_HELP);
+/// One thing a chat can say: its word, what it is for, and what it is answered. Whoever may not say it is turned away
+/// by [Commands]. Safe to repeat: an update may be handled again.
+interface Command {
+    /// As it is typed, without the slash.
+    String word();
 
-    private final Phrase purpose;
+    /// For the chat's menu and the help text.
+    Phrase purpose();
 
-    Command(Phrase purpose) {
-        this.purpose = purpose;
+    Reply answer(Request request);
+
+    /// What a tapped button does. Its data is what one would type, without the slash, so a button that says no more
+    /// than that needs nothing here.
+    ///
+    /// @param code the first text in fixed width of the message over the button: what does not fit into its data
+    default Reaction tapped(Request request, String code) {
+        return Reaction.apart(answer(request));
     }
 
-    Phrase purpose() {
-        return purpose;
+    /// Whether this would change settings, which not everybody in a group may.
+    default boolean changes(Request request) {
+        return false;
     }
 
-    /// As typed: `/latest`.
-    public String typed() {
-        return "/" + word();
-    }
-
-    private String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// Command words without the slash, with their purpose, for the chat's menu.
-    public static Map<String, String> menu(Language language) {
-        var phrases = Phrases.in(language);
-        var menu = new LinkedHashMap<String, String>();
-        for (var command : values()) {
-            menu.put(command.word(), phrases.say(command.purpose));
-        }
-        return menu;
-    }
-
-    /// The command a message begins with; `/start@sahelwatch_bot`, as typed in groups, is `/start`.
-    static Optional<Command> in(String text) {
-        var word = text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-        var bare = word.contains("@") ? word.substring(0, word.indexOf('@')) : word;
-        return Arrays.stream(values())
-                .filter(command -> command.typed().equals(bare))
-                .findFirst();
+    /// A button that says this command with these arguments.
+    default Tap button(String label, String arguments) {
+        return new Tap(label, (word() + " " + arguments).strip());
     }
 }

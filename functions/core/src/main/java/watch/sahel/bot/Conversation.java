@@ -3,81 +3,44 @@ package watch.sahel.bot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
-import watch.sahel.article.ArticleStore;
 import watch.sahel.delivery.Outcome;
-import watch.sahel.delivery.Wording;
 import watch.sahel.delivery.telegram.BotApi;
-import watch.sahel.delivery.telegram.TelegramHtml;
-import watch.sahel.digest.DigestOrder;
-import watch.sahel.digest.DigestQueue;
-import watch.sahel.feed.FeedStore;
 import watch.sahel.language.Language;
-import watch.sahel.language.Phrase;
-import watch.sahel.language.Phrases;
-import watch.sahel.match.Matcher;
-import watch.sahel.match.Topic;
-import watch.sahel.match.TopicId;
-import watch.sahel.match.Topics;
-import watch.sahel.story.StoryStore;
 import watch.sahel.subscriber.Address;
-import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Standing;
-import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
-import watch.sahel.subscriber.WatchRegistry;
 
-/// Answers what is said in a chat. Each command is safe to repeat; an update that was handled is not handled again.
+/// Takes the updates of the Bot API, has [Commands] answer what is said or tapped in a chat, and sends that. An update
+/// that was handled is not handled again, one that came too late is not answered.
 public final class Conversation {
     /// Older updates are not answered: after an outage nobody wants yesterday's replies.
     public static final Duration MAX_UPDATE_AGE = Duration.ofMinutes(15);
 
-    private static final int SAVE_ATTEMPTS = 5;
-
     private final UpdateLog updates;
     private final SubscriberStore subscribers;
-    private final Latest latest;
-    private final Sources sources;
-    private final Why why;
-    private final Watches watches;
-    private final DigestQueue digests;
+    private final Commands commands;
     private final Supplier<BotApi> api;
     private final InstantSource clock;
-    private final Schedule schedule;
 
-    /// @param schedule of a chat that subscribes
     public Conversation(
             UpdateLog updates,
             SubscriberStore subscribers,
-            StoryStore stories,
-            ArticleStore articles,
-            FeedStore feeds,
-            WatchRegistry registry,
-            DigestQueue digests,
-            Supplier<Matcher> matcher,
+            Commands commands,
             Supplier<BotApi> api,
-            Schedule schedule,
             InstantSource clock) {
         this.updates = updates;
         this.subscribers = subscribers;
-        this.latest = new Latest(stories);
-        this.sources = new Sources(feeds);
-        this.why = new Why(stories, articles, matcher);
-        this.watches = new Watches(subscribers, registry, articles, matcher);
-        this.digests = digests;
+        this.commands = commands;
         this.api = api;
-        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -102,140 +65,49 @@ public final class Conversation {
     private void membership(ChatMemberUpdated change) {
         var status = change.getNewChatMember().getStatus();
         if (status.equals("kicked") || status.equals("left")) {
-            change(new Address.TelegramChat(change.getChat().getId()), Standing.UNREACHABLE);
+            var id = SubscriberId.of(new Address.TelegramChat(change.getChat().getId()));
+            subscribers.change(id, subscriber -> subscriber.standing(Standing.UNREACHABLE));
         }
     }
 
+    /// In a group, what is no command of ours is not for us.
     private void message(Message message) {
+        var now = clock.instant();
         var sent = Instant.ofEpochSecond(message.getDate());
-        if (sent.isBefore(clock.instant().minus(MAX_UPDATE_AGE))) {
+        if (sent.isBefore(now.minus(MAX_UPDATE_AGE))) {
             return;
         }
-        var text = message.getText();
-        var command = Command.in(text);
-        if (command.isPresent()) {
-            answer(message.getChatId(), run(command.get(), message, sent));
-        } else if (message.getChat().isUserChat()) {
-            answer(message.getChatId(), Reply.of(Replies.unknown(text, Phrases.forReader(reader(message)))));
+        var chat = chat(message);
+        var subscriber = subscribers.find(SubscriberId.of(chat.address()));
+        var request = Request.typed(message.getText(), chat, person(message.getFrom()), subscriber, sent, now);
+        if (chat.kind() == Chat.Kind.PRIVATE || commands.knows(request.word())) {
+            say(chat, commands.answer(request));
         }
     }
 
-    private Reply run(Command command, Message message, Instant sent) {
-        var address = address(message);
-        var reader = reader(message);
-        var wording = Wording.forReader(reader);
-        var said = rest(message.getText());
-        return switch (command) {
-            case START -> Reply.of(start(address, reader, wording));
-            case STOP -> Reply.of(stop(address, wording.phrases()));
-            case TOPICS -> Reply.of(Replies.topics(wanted(address), wording));
-            case LATEST -> latest.answer(arguments(message.getText()), reader, clock.instant());
-            case WATCH -> watches.ask(said, subscribers.find(SubscriberId.of(address)), clock.instant());
-            case WATCHES -> watches.list(subscribers.find(SubscriberId.of(address)));
-            case WHY -> why.answer(arguments(message.getText()), wording);
-            case DIGEST -> Reply.of(digest(address, sent, wording.phrases()));
-            case SOURCES -> Reply.of(sources.answer(arguments(message.getText()), wording, clock.instant()));
-            case HELP -> Reply.of(Replies.help(wording.phrases()));
-        };
-    }
-
-    /// A button under one of our messages. A question answered by it is replaced by the answer; what it asks for is a
-    /// message of its own, for the one it stands under may be long scrolled away.
     private void tapped(CallbackQuery tap) {
-        var message = tap.getMessage();
-        var chat = message.getChatId();
-        var subscriber = SubscriberId.of(new Address.TelegramChat(chat));
-        var data = Optional.ofNullable(tap.getData()).orElse("");
-        if (data.startsWith(Why.BUTTON)) {
-            answer(chat, why.answer(List.of(data.substring(Why.BUTTON.length())), wording(subscriber)));
-        } else if (data.equals(Watches.SAVE)) {
-            var query = code(message);
-            replace(
-                    message,
-                    new TelegramHtml().code(query).text("\n" + watches.save(query, subscriber, clock.instant())));
-        } else if (data.equals(Watches.DROP)) {
-            replace(message, new TelegramHtml().code(code(message)).text("\nNot watched."));
-        } else if (data.startsWith(Watches.REMOVE)) {
-            var tag = data.substring(Watches.REMOVE.length());
-            answer(chat, Reply.of(watches.remove(tag, subscriber, clock.instant())));
-        }
-        require(api.get().answerTap(tap.getId(), ""));
-    }
-
-    private void replace(MaybeInaccessibleMessage message, TelegramHtml text) {
-        require(api.get().replace(message.getChatId(), message.getMessageId(), text.toString(), List.of()));
-    }
-
-    /// The first text in fixed width of one of our messages, or "" if Telegram keeps it no longer.
-    private static String code(MaybeInaccessibleMessage tapped) {
-        if (!(tapped instanceof Message message) || message.getEntities() == null) {
-            return "";
-        }
-        return message.getEntities().stream()
-                .filter(entity -> entity.getType().equals("code"))
-                .findFirst()
-                .map(entity -> message.getText().substring(entity.getOffset(), entity.getOffset() + entity.getLength()))
-                .orElse("");
-    }
-
-    /// What follows the command.
-    private static String rest(String text) {
-        var parts = text.strip().split("\\s+", 2);
-        return parts.length < 2 ? "" : parts[1].strip();
-    }
-
-    private Wording wording(SubscriberId id) {
-        return Wording.forReader(subscribers.find(id).map(Subscriber::language).orElse("en"));
-    }
-
-    private TelegramHtml start(Address address, String reader, Wording wording) {
         var now = clock.instant();
-        var joining = Subscriber.joining(address, reader, ZoneOffset.UTC, topicIds(), schedule, now);
-        if (!subscribers.add(joining)) {
-            change(address, Standing.ACTIVE);
-        }
-        return Replies.welcome(schedule, wording);
+        var message = tap.getMessage();
+        var chat = chat(message);
+        var subscriber = subscribers.find(SubscriberId.of(chat.address()));
+        var sent = message.getDate() == null || message.getDate() == 0 ? now : Instant.ofEpochSecond(message.getDate());
+        var data = Optional.ofNullable(tap.getData()).orElse("");
+        var request = Request.tapped(data, chat, person(tap.getFrom()), subscriber, sent, now);
+        var reaction = commands.tapped(request, code(message));
+        reaction.inPlace()
+                .ifPresent(reply -> require(api.get()
+                        .replace(
+                                message.getChatId(),
+                                message.getMessageId(),
+                                reply.text().toString(),
+                                reply.buttons())));
+        reaction.apart().ifPresent(reply -> say(chat, reply));
+        require(api.get().answerTap(tap.getId(), reaction.toast()));
     }
 
-    private TelegramHtml stop(Address address, Phrases phrases) {
-        var left = change(address, Standing.STOPPED);
-        return new TelegramHtml().text(phrases.say(left ? Phrase.STOPPED : Phrase.WAS_NOT_SUBSCRIBED));
-    }
-
-    private Set<TopicId> wanted(Address address) {
-        return subscribers
-                .find(SubscriberId.of(address))
-                .filter(Subscriber::active)
-                .map(Subscriber::topics)
-                .orElse(Set.of());
-    }
-
-    private TelegramHtml digest(Address address, Instant sent, Phrases phrases) {
-        var id = SubscriberId.of(address);
-        if (subscribers.find(id).filter(Subscriber::active).isEmpty()) {
-            return new TelegramHtml().text(phrases.say(Phrase.NO_DIGEST_WITHOUT_SUBSCRIPTION));
-        }
-        digests.compose(List.of(new DigestOrder(id, sent, DigestOrder.Occasion.ASKED)));
-        return new TelegramHtml().text(phrases.say(Phrase.DIGEST_COMES));
-    }
-
-    /// Whether there was such a subscriber in another standing.
-    private boolean change(Address address, Standing standing) {
-        for (var attempt = 0; attempt < SAVE_ATTEMPTS; attempt++) {
-            var found = subscribers.find(SubscriberId.of(address));
-            if (found.isEmpty() || found.get().standing() == standing) {
-                return false;
-            }
-            if (subscribers.save(found.get().standing(standing))) {
-                return true;
-            }
-        }
-        throw new IllegalStateException(
-                "subscriber " + SubscriberId.of(address) + " is changed by others all the time");
-    }
-
-    private void answer(long chat, Reply reply) {
-        require(api.get().message(chat, reply.text().toString(), reply.buttons()));
+    private void say(Chat chat, Reply reply) {
+        require(api.get().message(chat.address().chatId(), reply.text().toString(), reply.buttons()));
+        reply.further().forEach(further -> say(chat, further));
     }
 
     private static void require(Outcome outcome) {
@@ -248,30 +120,32 @@ public final class Conversation {
         }
     }
 
-    private static Address address(Message message) {
-        return new Address.TelegramChat(message.getChatId());
+    private static Chat chat(MaybeInaccessibleMessage message) {
+        return chat(message.getChat());
     }
 
-    /// The language the chat has chosen, else that of the person's Telegram.
-    private String reader(Message message) {
-        return subscribers
-                .find(SubscriberId.of(address(message)))
-                .map(Subscriber::language)
-                .orElseGet(() -> language(message));
+    private static Chat chat(org.telegram.telegrambots.meta.api.objects.chat.Chat chat) {
+        var kind = chat.isUserChat() ? Chat.Kind.PRIVATE : chat.isChannelChat() ? Chat.Kind.CHANNEL : Chat.Kind.GROUP;
+        return new Chat(new Address.TelegramChat(chat.getId()), kind);
     }
 
-    private static String language(Message message) {
-        return Optional.ofNullable(message.getFrom())
-                .map(user -> user.getLanguageCode())
+    private static Person person(User user) {
+        var language = Optional.ofNullable(user)
+                .map(User::getLanguageCode)
                 .map(Language::primary)
                 .orElse(Language.ENGLISH.tag());
+        return new Person(user == null ? 0 : user.getId(), language);
     }
 
-    private static Set<TopicId> topicIds() {
-        return Topics.builtIn().stream().map(Topic::id).collect(Collectors.toSet());
-    }
-
-    private static List<String> arguments(String text) {
-        return List.of(text.strip().split("\\s+")).stream().skip(1).toList();
+    /// The first text in fixed width of one of our messages, or "" if Telegram keeps it no longer.
+    private static String code(MaybeInaccessibleMessage tapped) {
+        if (!(tapped instanceof Message message) || message.getEntities() == null) {
+            return "";
+        }
+        return message.getEntities().stream()
+                .filter(entity -> entity.getType().equals("code"))
+                .findFirst()
+                .map(entity -> message.getText().substring(entity.getOffset(), entity.getOffset() + entity.getLength()))
+                .orElse("");
     }
 }

@@ -24,7 +24,7 @@ import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
 
 /// `/latest [topic] [n]`: the stories that got a report most recently.
-final class Latest {
+final class Latest implements Command {
     static final int DEFAULT_COUNT = 5;
     static final int MAX_COUNT = 10;
     /// UTF-16 units of what somebody typed that are said back.
@@ -38,21 +38,31 @@ final class Latest {
         this.stories = stories;
     }
 
-    /// @param reader the reader's language, BCP 47
-    Reply answer(List<String> arguments, String reader, Instant now) {
+    @Override
+    public String word() {
+        return "latest";
+    }
+
+    @Override
+    public Phrase purpose() {
+        return Phrase.MENU_LATEST;
+    }
+
+    @Override
+    public Reply answer(Request request) {
         var topics = all();
         var count = DEFAULT_COUNT;
-        for (var argument : arguments) {
+        for (var argument : request.arguments()) {
             var topic = new TopicId(argument.toLowerCase(Locale.ROOT));
             if (all().contains(topic)) {
                 topics = Set.of(topic);
             } else if (argument.length() < 4 && argument.chars().allMatch(Character::isDigit)) {
                 count = Math.clamp(Integer.parseInt(argument), 1, MAX_COUNT);
             } else {
-                return unknown(argument, Phrases.forReader(reader));
+                return unknown(argument, request.wording().phrases());
             }
         }
-        return list(topics, count, reader, now);
+        return list(topics, count, request.reader(), request.now());
     }
 
     private static Reply unknown(String argument, Phrases phrases) {
@@ -79,14 +89,14 @@ final class Latest {
                 shown.add(story.id());
             }
         }
-        return new Reply(text, why(shown));
+        return new Reply(text, why(shown, phrases));
     }
 
     /// A button for each story in the order of the list.
-    private static List<List<Tap>> why(List<StoryId> shown) {
+    private static List<List<Tap>> why(List<StoryId> shown, Phrases phrases) {
         var buttons = new ArrayList<Tap>();
         for (var story : shown) {
-            buttons.add(new Tap("Why " + (buttons.size() + 1), Why.BUTTON + StoryTag.of(story)));
+            buttons.add(Why.button(phrases.say(Phrase.WHY_BUTTON, buttons.size() + 1), story));
         }
         return Rows.of(buttons);
     }

@@ -4,10 +4,15 @@ import java.util.List;
 import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramHtml;
 
-/// What the bot says, with rows of buttons under it.
-record Reply(TelegramHtml text, List<List<Tap>> buttons) {
+/// What the bot says: a message with rows of buttons under it, and the messages that follow it.
+record Reply(TelegramHtml text, List<List<Tap>> buttons, List<Reply> further) {
     Reply {
         buttons = buttons.stream().map(List::copyOf).toList();
+        further = List.copyOf(further);
+    }
+
+    Reply(TelegramHtml text, List<List<Tap>> buttons) {
+        this(text, buttons, List.of());
     }
 
     static Reply of(TelegramHtml text) {

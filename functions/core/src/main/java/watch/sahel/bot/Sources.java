@@ -19,7 +19,7 @@ import watch.sahel.language.Phrases;
 
 /// `/sources [word]`: how the feeds are doing, those in trouble first; with a word, all that is known of the feeds
 /// whose name or address holds it.
-final class Sources {
+final class Sources implements Command {
     /// Shown in full; a longer answer is a page, not a message.
     static final int MAX_SHOWN = 12;
 
@@ -30,6 +30,21 @@ final class Sources {
 
     Sources(FeedStore feeds) {
         this.feeds = feeds;
+    }
+
+    @Override
+    public String word() {
+        return "sources";
+    }
+
+    @Override
+    public Phrase purpose() {
+        return Phrase.MENU_SOURCES;
+    }
+
+    @Override
+    public Reply answer(Request request) {
+        return Reply.of(answer(request.arguments(), request.wording(), request.now()));
     }
 
     TelegramHtml answer(List<String> arguments, Wording wording, Instant now) {

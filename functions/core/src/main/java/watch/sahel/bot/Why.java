@@ -6,7 +6,9 @@ import watch.sahel.article.Article;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.article.KeptArticle;
 import watch.sahel.delivery.Wording;
+import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramHtml;
+import watch.sahel.language.Phrase;
 import watch.sahel.match.Entity;
 import watch.sahel.match.EntityId;
 import watch.sahel.match.Match;
@@ -20,9 +22,8 @@ import watch.sahel.story.StoryStore;
 
 /// `/why STORY`: everything that each report of a story matched by: which name of what, where it stands, and what
 /// settled a doubtful one. Matches the kept articles anew, so it also shows what a corrected lexicon makes of them.
-final class Why {
-    /// What the data of a button begins with that asks for a story's reasons.
-    static final String BUTTON = "why:";
+final class Why implements Command {
+    private static final String WORD = "why";
 
     private final StoryStore stories;
     private final ArticleStore articles;
@@ -36,13 +37,30 @@ final class Why {
         this.matcher = matcher;
     }
 
-    Reply answer(List<String> arguments, Wording wording) {
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public Phrase purpose() {
+        return Phrase.MENU_WHY;
+    }
+
+    /// A button that asks for the story's reasons.
+    static Tap button(String label, StoryId story) {
+        return new Tap(label, WORD + " " + StoryTag.of(story));
+    }
+
+    @Override
+    public Reply answer(Request request) {
+        var arguments = request.arguments();
         if (arguments.isEmpty()) {
             return Reply.of(
                     "Which story? Tap a button \"Why\" under /latest, or send /why with the address of a story's page.");
         }
         return StoryTag.read(arguments.getFirst())
-                .map(story -> of(story, wording))
+                .map(story -> of(story, request.wording()))
                 .orElseGet(
                         () -> Reply.of("That names no story. Tap a button \"Why\" under /latest, or send /why with the"
                                 + " address of a story's page."));

@@ -24,7 +24,6 @@ public final class Dispatch {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration MAX_WAIT = Duration.ofMinutes(15);
     private static final int MAX_DOUBLINGS = 8;
-    private static final int SAVE_ATTEMPTS = 5;
 
     private final String name;
     private final Channel channel;
@@ -139,12 +138,7 @@ public final class Dispatch {
     }
 
     private void markUnreachable(Subscriber subscriber) {
-        for (var attempt = 0; attempt < SAVE_ATTEMPTS; attempt++) {
-            var current = subscribers.find(subscriber.id()).filter(Subscriber::active);
-            if (current.isEmpty() || subscribers.save(current.get().standing(Standing.UNREACHABLE))) {
-                return;
-            }
-        }
-        throw new IllegalStateException("subscriber " + subscriber.id() + " is changed by others all the time");
+        subscribers.change(
+                subscriber.id(), current -> current.active() ? current.standing(Standing.UNREACHABLE) : current);
     }
 }

@@ -18,6 +18,7 @@ import watch.sahel.match.Entity;
 import watch.sahel.match.EntityId;
 import watch.sahel.match.Lexicon;
 import watch.sahel.match.Type;
+import watch.sahel.text.Nearest;
 import watch.sahel.text.Word;
 import watch.sahel.text.Words;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import watch.sahel.text.Nearest;
 
 /// The fields a query can name.
 enum FieldName {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import watch.sahel.text.Fold;
+import watch.sahel.text.Nearest;
 
 /// The codes of languages, ISO 639 with two letters.
 final class Languages {

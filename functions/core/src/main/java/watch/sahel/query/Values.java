@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import watch.sahel.match.Topic;
 import watch.sahel.match.Topics;
+import watch.sahel.text.Nearest;
 
 /// Reads single terms: what a word, phrase or name means in its field.
 final class Values {

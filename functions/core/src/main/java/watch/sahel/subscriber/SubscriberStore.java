@@ -3,11 +3,12 @@ package watch.sahel.subscriber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import watch.sahel.match.TopicId;
 
 /// Where subscribers are kept.
 public interface SubscriberStore {
-    /// How often a change refused because of another one is tried again.
+    /// Of a chat and a mailbox, few write at once; who loses so often has met a fault.
     int SAVE_ATTEMPTS = 5;
 
     /// Stores a subscriber unless one with its id is there; says whether it did.
@@ -20,6 +21,24 @@ public interface SubscriberStore {
 
     /// Deletes a subscriber and all that is kept under its id. Safe to repeat; does nothing if there is none.
     void forget(SubscriberId id);
+
+    /// Changes a subscriber as it stands, once more if somebody saved it meanwhile. How it stands then; empty if there
+    /// is none.
+    ///
+    /// @param change gives back the same subscriber where there is nothing to change, which is then not saved
+    default Optional<Subscriber> change(SubscriberId id, UnaryOperator<Subscriber> change) {
+        for (var attempt = 0; attempt < SAVE_ATTEMPTS; attempt++) {
+            var read = find(id);
+            var changed = read.map(change);
+            if (changed.equals(read)) {
+                return read;
+            }
+            if (save(changed.orElseThrow())) {
+                return changed.map(saved -> saved.versioned(saved.version() + 1));
+            }
+        }
+        throw new IllegalStateException("subscriber " + id + " is changed by others all the time");
+    }
 
     /// Active subscribers whose next digest is not after `now`, longest overdue first.
     List<Due> due(Instant now, int limit);

@@ -1,6 +1,7 @@
 package watch.sahel.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +88,40 @@ public abstract class SubscriberStoreContract {
         assertThat(subscribers.add(Samples.subscriber(7, Samples.NOW.plusSeconds(60))))
                 .isFalse();
         assertThat(subscribers.find(chat.id())).contains(chat);
+    }
+
+    @Test
+    final void aChangeIsMadeOnTopOfWhatOthersSavedMeanwhile() {
+        var chat = Samples.subscriber(7, Samples.NOW);
+        subscribers.add(chat);
+        var others = new ArrayDeque<>(List.of(chat.dueAt(Samples.NOW.plusSeconds(60))));
+
+        var changed = subscribers.change(chat.id(), read -> {
+            Optional.ofNullable(others.poll()).ifPresent(subscribers::save);
+            return read.standing(Standing.STOPPED);
+        });
+
+        assertThat(changed)
+                .contains(chat.dueAt(Samples.NOW.plusSeconds(60))
+                        .standing(Standing.STOPPED)
+                        .versioned(2));
+        assertThat(subscribers.find(chat.id())).isEqualTo(changed);
+        assertThat(subscribers.change(chat.id(), read -> read)).isEqualTo(changed);
+        assertThat(subscribers.change(new SubscriberId("tg8"), read -> read.standing(Standing.STOPPED)))
+                .isEmpty();
+    }
+
+    @Test
+    final void aChangeThatAlwaysLosesIsAFault() {
+        var chat = Samples.subscriber(7, Samples.NOW);
+        subscribers.add(chat);
+
+        assertThatThrownBy(() -> subscribers.change(chat.id(), read -> {
+                    subscribers.save(read.dueAt(Samples.NOW.plusSeconds(read.version())));
+                    return read.standing(Standing.STOPPED);
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("tg7");
     }
 
     @Test

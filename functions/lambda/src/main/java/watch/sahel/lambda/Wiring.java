@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import watch.sahel.bot.Authority;
+import watch.sahel.bot.Commands;
 import watch.sahel.bot.Conversation;
+import watch.sahel.bot.Resources;
 import watch.sahel.delivery.Channel;
 import watch.sahel.delivery.email.EmailChannel;
 import watch.sahel.delivery.email.MailTransport;
@@ -170,8 +173,11 @@ public final class Wiring {
     }
 
     public Conversation conversation() {
-        return new Conversation(
-                new DynamoUpdates(table()),
+        return new Conversation(new DynamoUpdates(table()), subscribers(), commands(), botApi, clock);
+    }
+
+    public Commands commands() {
+        var resources = new Resources(
                 subscribers(),
                 stories(Consistency.EVENTUAL),
                 articles(),
@@ -179,9 +185,8 @@ public final class Wiring {
                 watches(),
                 digests(),
                 Matcher::bundled,
-                botApi,
-                settings.digests(),
-                clock);
+                settings.digests());
+        return Commands.with(resources, Authority.everybody());
     }
 
     public Pages pages() {

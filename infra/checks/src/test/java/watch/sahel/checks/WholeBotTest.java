@@ -156,7 +156,7 @@ class WholeBotTest {
         var asked = chat.lastMessage().orElseThrow();
         assertThat(asked.text()).contains("@ecowas NOT \"no such words\"", "It would have found ");
 
-        press(asked, "watch:save");
+        press(asked, "watch save");
         assertThat(chat.messages().stream()
                         .filter(message -> message.id() == asked.id())
                         .findFirst()

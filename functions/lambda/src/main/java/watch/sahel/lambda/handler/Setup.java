@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import watch.sahel.bot.Command;
 import watch.sahel.feed.catalogue.FeedList;
 import watch.sahel.flow.Enrolment;
 import watch.sahel.flow.Enrolment.Turn;
@@ -61,9 +60,10 @@ public final class Setup extends Handler {
     /// Says where updates go; empty if they are fetched.
     private String register(String updates) throws IOException {
         var api = wiring.botApi();
-        api.registerCommands(Command.menu(Language.ENGLISH), "");
+        var commands = wiring.commands();
+        api.registerCommands(commands.menu(Language.ENGLISH), "");
         for (var language : Language.values()) {
-            api.registerCommands(Command.menu(language), language.tag());
+            api.registerCommands(commands.menu(language), language.tag());
         }
         if (updates.equals(FETCHED)) {
             api.leaveWebhook();

@@ -1,10 +1,10 @@
-package watch.sahel.query;
+package watch.sahel.text;
 
 import java.util.Arrays;
 
 /// How many slips of the finger lie between two words: letters left out, put in, changed, or two exchanged
 /// (optimal string alignment).
-final class Nearest {
+public final class Nearest {
     /// One slip in so many letters is a slip; more is another word.
     private static final int LETTERS_PER_SLIP = 3;
     /// What is longer is not compared: nobody mistypes it as a whole.
@@ -12,17 +12,17 @@ final class Nearest {
 
     private Nearest() {}
 
-    static boolean alike(String written, String meant) {
+    public static boolean alike(String written, String meant) {
         return slips(written, meant) <= most(written);
     }
 
     /// The most slips that `written` may hold.
-    static int most(String written) {
+    public static int most(String written) {
         return Math.max(1, written.length() / LETTERS_PER_SLIP);
     }
 
     /// @return a number above [#most] when the two are nothing alike
-    static int slips(String one, String other) {
+    public static int slips(String one, String other) {
         if (Math.abs(one.length() - other.length()) > most(one) || Math.max(one.length(), other.length()) > LONGEST) {
             return Integer.MAX_VALUE;
         }

@@ -1,0 +1,116 @@
+package watch.sahel.bot;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import watch.sahel.delivery.Cut;
+import watch.sahel.delivery.telegram.Tap;
+import watch.sahel.delivery.telegram.TelegramHtml;
+import watch.sahel.language.Language;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
+import watch.sahel.text.Nearest;
+
+/// All commands, each once: what is answered, the chat's menu, the help text and the guess at what was meant come
+/// from this list.
+public final class Commands {
+    /// UTF-16 units of what somebody typed that are said back.
+    private static final int MAX_ECHO = 40;
+
+    private final List<Command> all;
+    private final Authority authority;
+
+    Commands(List<Command> all, Authority authority) {
+        this.all = List.copyOf(all);
+        this.authority = authority;
+    }
+
+    /// In the order of the menu.
+    public static Commands with(Resources resources, Authority authority) {
+        var commands = List.of(
+                new Joining(resources),
+                new Latest(resources.stories()),
+                new Watching(resources),
+                new WatchList(resources),
+                new Why(resources.stories(), resources.articles(), resources.matcher()),
+                new DigestNow(resources.digests()),
+                new TopicList(),
+                new Sources(resources.feeds()),
+                new Leaving(resources.subscribers()));
+        var help = new Help(commands);
+        return new Commands(Stream.concat(commands.stream(), Stream.of(help)).toList(), authority);
+    }
+
+    /// Words without the slash, with their purpose, for the chat's menu.
+    public Map<String, String> menu(Language language) {
+        var phrases = Phrases.in(language);
+        var menu = new LinkedHashMap<String, String>();
+        all.forEach(command -> menu.put(command.word(), phrases.say(command.purpose())));
+        return menu;
+    }
+
+    Reply answer(Request request) {
+        var command = find(request.word());
+        if (command.isEmpty()) {
+            return notUnderstood(request);
+        }
+        return allowed(command.get(), request) ? command.get().answer(request) : Reply.of(turnedAway(request));
+    }
+
+    Reaction tapped(Request request, String code) {
+        var command = find(request.word());
+        if (command.isEmpty()) {
+            return Reaction.toast(request.wording().phrases().say(Phrase.BUTTON_OUTDATED));
+        }
+        return allowed(command.get(), request)
+                ? command.get().tapped(request, code)
+                : Reaction.toast(turnedAway(request));
+    }
+
+    /// Whether it is one of these.
+    boolean knows(String word) {
+        return find(word).isPresent();
+    }
+
+    private Optional<Command> find(String word) {
+        return all.stream().filter(command -> command.word().equals(word)).findAny();
+    }
+
+    private boolean allowed(Command command, Request request) {
+        return !command.changes(request) || authority.mayChange(request);
+    }
+
+    private static String turnedAway(Request request) {
+        return request.wording().phrases().say(Phrase.ONLY_ADMINISTRATORS);
+    }
+
+    private Reply notUnderstood(Request request) {
+        var phrases = request.wording().phrases();
+        if (!request.isCommand()) {
+            return Reply.of(phrases.say(Phrase.ONLY_COMMANDS) + " " + phrases.say(Phrase.TRY_COMMANDS));
+        }
+        var unknown = phrases.say(Phrase.UNKNOWN_COMMAND, Cut.at("/" + request.word(), MAX_ECHO));
+        return nearest(request.word())
+                .map(meant -> perhaps(unknown, meant, phrases))
+                .orElseGet(() -> Reply.of(unknown + " " + phrases.say(Phrase.TRY_COMMANDS)));
+    }
+
+    private static Reply perhaps(String unknown, Command meant, Phrases phrases) {
+        var typed = "/" + meant.word();
+        var text = unknown + " " + phrases.say(Phrase.PERHAPS_COMMAND, typed);
+        return new Reply(new TelegramHtml().text(text), List.of(List.of(new Tap(typed, meant.word()))));
+    }
+
+    /// The command that begins so, the shortest of several, else the one with the fewest slips.
+    private Optional<Command> nearest(String word) {
+        return all.stream()
+                .filter(command -> command.word().startsWith(word))
+                .min(Comparator.comparingInt(command -> command.word().length()))
+                .or(() -> all.stream()
+                        .filter(command -> Nearest.alike(word, command.word()))
+                        .min(Comparator.comparingInt(command -> Nearest.slips(word, command.word()))));
+    }
+}

@@ -1,0 +1,26 @@
+package watch.sahel.bot;
+
+import java.util.Optional;
+
+/// What a tap on a button does to the chat.
+///
+/// @param inPlace what the message over the button becomes
+/// @param apart a message of its own, for what may be long scrolled away
+/// @param toast a line that is shown for a moment, or empty
+record Reaction(Optional<Reply> inPlace, Optional<Reply> apart, String toast) {
+    static Reaction inPlace(Reply reply) {
+        return new Reaction(Optional.of(reply), Optional.empty(), "");
+    }
+
+    static Reaction apart(Reply reply) {
+        return new Reaction(Optional.empty(), Optional.of(reply), "");
+    }
+
+    static Reaction toast(String line) {
+        return new Reaction(Optional.empty(), Optional.empty(), line);
+    }
+
+    Reaction withToast(String line) {
+        return new Reaction(inPlace, apart, line);
+    }
+}

@@ -1,0 +1,72 @@
+package watch.sahel.bot;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import watch.sahel.delivery.Wording;
+import watch.sahel.subscriber.Subscriber;
+import watch.sahel.subscriber.SubscriberId;
+
+/// Something said to the bot, typed or tapped, and what is known of who says it and where.
+///
+/// @param word of the command, in small letters, without the slash; empty if what was said is none
+/// @param rest what stands behind the word, or all of what is no command
+/// @param subscriber the chat's own settings, if it ever had any
+/// @param sent when it was said; the time of the message over a tapped button
+public record Request(
+        String word,
+        String rest,
+        Chat chat,
+        Person person,
+        Optional<Subscriber> subscriber,
+        Instant sent,
+        Instant now) {
+    /// @param text a command is `/word rest`; `/word@bot`, as typed in groups, is `/word`
+    static Request typed(
+            String text, Chat chat, Person person, Optional<Subscriber> subscriber, Instant sent, Instant now) {
+        var said = text.strip();
+        return said.startsWith("/")
+                ? of(said.substring(1), chat, person, subscriber, sent, now)
+                : new Request("", said, chat, person, subscriber, sent, now);
+    }
+
+    /// @param data of the button
+    static Request tapped(
+            String data, Chat chat, Person person, Optional<Subscriber> subscriber, Instant sent, Instant now) {
+        return of(data.strip(), chat, person, subscriber, sent, now);
+    }
+
+    private static Request of(
+            String said, Chat chat, Person person, Optional<Subscriber> subscriber, Instant sent, Instant now) {
+        var parts = said.split("\\s+", 2);
+        var word = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
+        return new Request(word, parts.length < 2 ? "" : parts[1], chat, person, subscriber, sent, now);
+    }
+
+    boolean isCommand() {
+        return !word.isEmpty();
+    }
+
+    List<String> arguments() {
+        return Arrays.stream(rest.split("\\s+")).filter(one -> !one.isEmpty()).toList();
+    }
+
+    SubscriberId id() {
+        return SubscriberId.of(chat.address());
+    }
+
+    Optional<Subscriber> active() {
+        return subscriber.filter(Subscriber::active);
+    }
+
+    /// The language the chat has chosen, else that of the person's Telegram; BCP 47.
+    String reader() {
+        return subscriber.map(Subscriber::language).orElse(person.language());
+    }
+
+    Wording wording() {
+        return Wording.forReader(reader());
+    }
+}

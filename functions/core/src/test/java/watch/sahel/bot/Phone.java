@@ -1,0 +1,144 @@
+package watch.sahel.bot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import watch.sahel.delivery.telegram.Tap;
+import watch.sahel.digest.DigestOrder;
+import watch.sahel.match.Matcher;
+import watch.sahel.memory.MemoryArticles;
+import watch.sahel.memory.MemoryFeeds;
+import watch.sahel.memory.MemoryStories;
+import watch.sahel.memory.MemorySubscribers;
+import watch.sahel.memory.MemoryWatches;
+import watch.sahel.subscriber.Address;
+import watch.sahel.subscriber.Schedule;
+import watch.sahel.subscriber.Subscriber;
+import watch.sahel.subscriber.SubscriberId;
+
+/// A chat over the stores in memory: somebody types and taps, and reads what is shown.
+final class Phone {
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    final MemorySubscribers subscribers = new MemorySubscribers();
+    final MemoryArticles articles = new MemoryArticles();
+    final MemoryStories stories = new MemoryStories(articles);
+    final MemoryFeeds feeds = new MemoryFeeds();
+    final MemoryWatches watches = new MemoryWatches();
+    final List<DigestOrder> ordered = new ArrayList<>();
+    final List<String> toasts = new ArrayList<>();
+
+    private final List<Reply> shown = new ArrayList<>();
+    private final Chat chat;
+    private final String language;
+    private final Commands commands;
+    private Instant now = NOW;
+
+    /// Of a person whose Telegram is English.
+    Phone() {
+        this(Chat.Kind.PRIVATE, "en", Authority.everybody());
+    }
+
+    Phone(String language) {
+        this(Chat.Kind.PRIVATE, language, Authority.everybody());
+    }
+
+    Phone(Chat.Kind kind, String language, Authority authority) {
+        this.chat = new Chat(new Address.TelegramChat(7), kind);
+        this.language = language;
+        this.commands = Commands.with(
+                new Resources(
+                        subscribers,
+                        stories,
+                        articles,
+                        feeds,
+                        watches,
+                        ordered::addAll,
+                        Matcher::bundled,
+                        new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0)))),
+                authority);
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    /// What it is answered, as HTML of the Bot API.
+    String types(String text) {
+        var before = shown.size();
+        show(commands.answer(Request.typed(text, chat, person(), subscriber(), now, now)));
+        return text(shown.subList(before, shown.size()));
+    }
+
+    /// Taps the button with this label under the newest message that has one; what is shown for it then.
+    String taps(String label) {
+        for (var i = shown.size() - 1; i >= 0; i--) {
+            var data = shown.get(i).buttons().stream()
+                    .flatMap(List::stream)
+                    .filter(tap -> tap.label().equals(label))
+                    .map(Tap::data)
+                    .findFirst();
+            if (data.isPresent()) {
+                return taps(i, data.get());
+            }
+        }
+        throw new AssertionError("no button '" + label + "' among " + labels());
+    }
+
+    private String taps(int message, String data) {
+        var request = Request.tapped(data, chat, person(), subscriber(), now, now);
+        var reaction = commands.tapped(request, code(shown.get(message)));
+        reaction.inPlace().ifPresent(reply -> shown.set(message, reply));
+        reaction.apart().ifPresent(this::show);
+        toasts.add(reaction.toast());
+        return reaction.apart()
+                .or(reaction::inPlace)
+                .map(reply -> text(List.of(reply)))
+                .orElse(reaction.toast());
+    }
+
+    /// Of the newest message, row by row.
+    List<String> labels() {
+        return shown.getLast().buttons().stream()
+                .flatMap(List::stream)
+                .map(Tap::label)
+                .toList();
+    }
+
+    int messages() {
+        return shown.size();
+    }
+
+    Optional<Subscriber> subscriber() {
+        return subscribers.find(SubscriberId.of(chat.address()));
+    }
+
+    void passes(Duration time) {
+        now = now.plus(time);
+    }
+
+    private Person person() {
+        return new Person(7, language);
+    }
+
+    private void show(Reply reply) {
+        shown.add(reply);
+        reply.further().forEach(this::show);
+    }
+
+    private static String text(List<Reply> replies) {
+        return String.join(
+                "\n", replies.stream().map(reply -> reply.text().toString()).toList());
+    }
+
+    private static String code(Reply reply) {
+        var code = Pattern.compile("<code>(.*?)</code>").matcher(reply.text().toString());
+        return code.find()
+                ? code.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+                : "";
+    }
+}
