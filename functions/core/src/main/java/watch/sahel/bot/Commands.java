@@ -39,6 +39,7 @@ public final class Commands {
                 new DigestNow(resources.digests()),
                 new TopicList(),
                 new Sources(resources.feeds()),
+                new Emailing(resources.mails(), resources.allowances()),
                 new Leaving(resources.subscribers()));
         var help = new Help(commands);
         return new Commands(Stream.concat(commands.stream(), Stream.of(help)).toList(), authority);

@@ -6,6 +6,8 @@ import watch.sahel.digest.DigestQueue;
 import watch.sahel.feed.FeedStore;
 import watch.sahel.match.Matcher;
 import watch.sahel.story.StoryStore;
+import watch.sahel.subscriber.Allowances;
+import watch.sahel.subscriber.OptInQueue;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.SubscriberStore;
 import watch.sahel.subscriber.WatchRegistry;
@@ -21,5 +23,7 @@ public record Resources(
         FeedStore feeds,
         WatchRegistry watches,
         DigestQueue digests,
+        OptInQueue mails,
+        Allowances allowances,
         Supplier<Matcher> matcher,
         Schedule schedule) {}

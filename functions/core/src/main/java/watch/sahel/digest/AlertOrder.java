@@ -1,14 +1,18 @@
 package watch.sahel.digest;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
+import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.SubscriberId;
 
 /// A request to tell a filing to those who want one of its topics at once, or, where they are many, to go on with it.
 ///
 /// @param reached whom the batch before ended with; empty for the first batch
 public record AlertOrder(Alert alert, Optional<Reached> reached) {
+    private static final Pattern OF_A_STORY = Pattern.compile("\\d{11}\\.\\d{3}-([0-9a-f]+)");
+
     /// Topics come in the order of their ids, and so do the subscribers of each.
     public record Reached(TopicId topic, SubscriberId subscriber) {}
 
@@ -25,5 +29,11 @@ public record AlertOrder(Alert alert, Optional<Reached> reached) {
         var filed = alert.filed();
         return new DigestId(
                 "%011d.%03d-%s".formatted(filed.getEpochSecond(), filed.getNano() / 1_000_000, alert.story()));
+    }
+
+    /// The story that a digest of [#digest] tells; empty for one that an order for a digest made.
+    public static Optional<StoryId> story(DigestId digest) {
+        var form = OF_A_STORY.matcher(digest.value());
+        return form.matches() ? Optional.of(new StoryId(form.group(1))) : Optional.empty();
     }
 }

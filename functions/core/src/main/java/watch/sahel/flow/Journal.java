@@ -59,6 +59,15 @@ public interface Journal {
 
     record DeliveryFailed(Delivery.Ref delivery, String channel, String why) implements Event {}
 
+    /// Somebody asked for mails to an address; what came of it, a mail to its owner or none.
+    record OptInAnswered(SubscriberId mailbox, String how) implements Event {}
+
+    /// A mail came back, or was reported as spam.
+    record MailReturned(SubscriberId mailbox, String how) implements Event {}
+
+    /// A line of the bot's own did not reach a chat.
+    record NoteFailed(SubscriberId chat, String why) implements Event {}
+
     /// Work whose queue message was lost was queued again.
     record Resumed(int articles, int alerts, int deliveries) implements Event {}
 }

@@ -1,8 +1,10 @@
 package watch.sahel.language;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /// What countries, languages and moments are called, by the CLDR data of the JDK (ICU's takes seven times as long to
@@ -28,6 +30,11 @@ public final class Names {
     /// `Sun, 1 Mar, 13:05`, on a clock of 24 hours.
     public static String moment(Instant moment, ZoneId zone, Language language) {
         return formatted(moment, zone, language, "MMMEd") + ", " + formatted(moment, zone, language, "Hm");
+    }
+
+    /// `Monday`, as it stands alone.
+    public static String weekday(DayOfWeek day, Language language) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
     }
 
     private static String formatted(Instant moment, ZoneId zone, Language language, String template) {

@@ -19,6 +19,12 @@ public sealed interface Address {
             }
         }
 
+        /// Enough for its owner to know which one it is, and for nobody else: `d…@example.org`.
+        public String masked() {
+            var at = mail.lastIndexOf('@');
+            return mail.substring(0, mail.offsetByCodePoints(0, 1)) + "…" + mail.substring(at);
+        }
+
         private static boolean valid(String mail) {
             try {
                 new InternetAddress(mail, true).validate();

@@ -31,14 +31,19 @@ public record MailState(
     /// A mailbox that did not exist may exist later; whoever asks for it again after this gets a link.
     public static final Duration BOUNCE_HOLDS = Duration.ofDays(30);
 
-    /// Why nothing may be sent.
+    /// Why nothing may be sent, the weightiest last.
     public enum Reason {
-        /// The mailbox does not exist.
-        BOUNCED,
         /// Mails could not be delivered again and again.
         UNDELIVERABLE,
+        /// The mailbox does not exist.
+        BOUNCED,
         /// Its owner reported a mail as spam.
-        COMPLAINED
+        COMPLAINED;
+
+        /// Whether the other adds nothing to this one.
+        boolean outweighs(Reason other) {
+            return compareTo(other) >= 0;
+        }
     }
 
     /// That nothing may be sent, and since when.

@@ -71,6 +71,12 @@ public record Subscriber(
                 id, address, newStanding, language, choices, nextDigest, lastDigest, owedSince, since, version);
     }
 
+    /// @param newLanguage BCP 47
+    public Subscriber speaking(String newLanguage) {
+        return new Subscriber(
+                id, address, standing, newLanguage, choices, nextDigest, lastDigest, owedSince, since, version);
+    }
+
     /// With other choices. A digest that is owed already stays owed; the next one follows the new choices.
     public Subscriber choosing(Choices newChoices, Instant now) {
         var owed = nextDigest.filter(digest -> !digest.at().isAfter(now));

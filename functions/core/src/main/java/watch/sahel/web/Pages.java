@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import watch.sahel.delivery.Told;
 import watch.sahel.delivery.Wording;
@@ -23,27 +22,19 @@ import watch.sahel.match.Topics;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
-import watch.sahel.subscriber.LinkTokens;
-import watch.sahel.subscriber.Standing;
-import watch.sahel.subscriber.Subscriber;
-import watch.sahel.subscriber.SubscriberStore;
 
-/// Answers the public routes. Everything shown is escaped at output, here and in [StoryHtml].
+/// Answers the public routes; those of mailboxes are [MailPages]. Everything shown is escaped at output, here and in
+// [StoryHtml].
 public final class Pages {
     private static final Duration REACH = Duration.ofDays(3);
     private static final int MAX_STORIES = 40;
     private static final int CACHE_SECONDS = 60;
-    private static final int SAVE_ATTEMPTS = 5;
 
     private final StoryStore stories;
-    private final SubscriberStore subscribers;
-    private final Supplier<LinkTokens> tokens;
     private final InstantSource clock;
 
-    public Pages(StoryStore stories, SubscriberStore subscribers, Supplier<LinkTokens> tokens, InstantSource clock) {
+    public Pages(StoryStore stories, InstantSource clock) {
         this.stories = stories;
-        this.subscribers = subscribers;
-        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -64,7 +55,7 @@ public final class Pages {
         return page(
                 language,
                 Wording.NAME,
-                navigation(language) + (items.isEmpty() ? paragraph(nothing) : items) + Page.languages(query));
+                navigation(language) + (items.isEmpty() ? Fields.paragraph(nothing) : items) + Page.languages(query));
     }
 
     private static Told told(Story story, Collection<TopicId> topics, Language language, Instant now) {
@@ -96,51 +87,6 @@ public final class Pages {
         return page(language, told.headline(), body);
     }
 
-    /// What an unsubscribe link shows: a button, since mail scanners follow links.
-    ///
-    /// @param visitors the language to answer in where the link is nobody's
-    public Answer confirmUnsubscribe(String token, Language visitors) {
-        var id = tokens.get().unsubscribing(token);
-        if (id.isEmpty()) {
-            return invalidLink(visitors);
-        }
-        var language = subscribers.find(id.get()).map(Pages::language).orElse(visitors);
-        var phrases = Phrases.in(language);
-        var end = escape(phrases.say(Phrase.UNSUBSCRIBE));
-        var form = "<form method=\"post\" action=\"/unsubscribe?token=%s&amp;lang=%s\"><button>%s</button></form>\n"
-                .formatted(escape(token), language.tag(), end);
-        return note(
-                200,
-                language,
-                phrases.say(Phrase.UNSUBSCRIBE),
-                paragraph(phrases.say(Phrase.UNSUBSCRIBE_QUESTION)) + form);
-    }
-
-    /// Ends a subscription, by the button or by a mail program's one click (RFC 8058). Safe to repeat.
-    public Answer unsubscribe(String token, Language visitors) {
-        var id = tokens.get().unsubscribing(token);
-        if (id.isEmpty()) {
-            return invalidLink(visitors);
-        }
-        for (var attempt = 0; attempt < SAVE_ATTEMPTS; attempt++) {
-            var found = subscribers.find(id.get()).filter(Subscriber::active);
-            if (found.isEmpty() || subscribers.save(found.get().standing(Standing.STOPPED))) {
-                return unsubscribed(found.map(Pages::language).orElse(visitors));
-            }
-        }
-        throw new IllegalStateException("subscriber " + id.get() + " is changed by others all the time");
-    }
-
-    private static Answer unsubscribed(Language language) {
-        var phrases = Phrases.in(language);
-        return note(200, language, phrases.say(Phrase.UNSUBSCRIBED_TITLE), paragraph(phrases.say(Phrase.UNSUBSCRIBED)));
-    }
-
-    private static Answer invalidLink(Language language) {
-        var phrases = Phrases.in(language);
-        return note(400, language, phrases.say(Phrase.LINK_INVALID_TITLE), paragraph(phrases.say(Phrase.LINK_INVALID)));
-    }
-
     public static Answer notFound(Language language) {
         var phrases = Phrases.in(language);
         var body = "<p>%s <a href=\"/?lang=%s\">%s</a></p>\n"
@@ -155,14 +101,6 @@ public final class Pages {
 
     private static Answer note(int status, Language language, String title, String body) {
         return Answer.page(status, Page.of(language, title, body), 0);
-    }
-
-    private static String paragraph(String text) {
-        return "<p>" + escape(text) + "</p>\n";
-    }
-
-    private static Language language(Subscriber subscriber) {
-        return Language.of(subscriber.language());
     }
 
     private static Optional<StoryId> storyId(String id) {

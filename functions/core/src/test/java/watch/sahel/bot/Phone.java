@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.match.Matcher;
+import watch.sahel.memory.MemoryAllowances;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
 import watch.sahel.memory.MemoryStories;
 import watch.sahel.memory.MemorySubscribers;
 import watch.sahel.memory.MemoryWatches;
 import watch.sahel.subscriber.Address;
+import watch.sahel.subscriber.OptInRequest;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
@@ -30,6 +32,7 @@ final class Phone {
     final MemoryFeeds feeds = new MemoryFeeds();
     final MemoryWatches watches = new MemoryWatches();
     final List<DigestOrder> ordered = new ArrayList<>();
+    final List<OptInRequest> mailsAsked = new ArrayList<>();
     final List<String> toasts = new ArrayList<>();
 
     private final List<Reply> shown = new ArrayList<>();
@@ -58,6 +61,8 @@ final class Phone {
                         feeds,
                         watches,
                         ordered::addAll,
+                        (request, _, _) -> mailsAsked.add(request),
+                        new MemoryAllowances(),
                         Matcher::bundled,
                         new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0)))),
                 authority);

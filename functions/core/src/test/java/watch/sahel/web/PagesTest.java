@@ -12,17 +12,13 @@ import watch.sahel.language.Language;
 import watch.sahel.match.TopicId;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryStories;
-import watch.sahel.memory.MemorySubscribers;
 import watch.sahel.memory.Samples;
 import watch.sahel.story.Story;
-import watch.sahel.subscriber.LinkTokens;
 
 class PagesTest {
     private final MemoryArticles articles = new MemoryArticles();
     private final MemoryStories stories = new MemoryStories(articles);
-    private final MemorySubscribers subscribers = new MemorySubscribers();
-    private final LinkTokens tokens = new LinkTokens("0123456789abcdef");
-    private final Pages pages = new Pages(stories, subscribers, () -> tokens, InstantSource.fixed(Samples.NOW));
+    private final Pages pages = new Pages(stories, InstantSource.fixed(Samples.NOW));
     private Story story;
 
     @BeforeEach
@@ -67,23 +63,7 @@ class PagesTest {
     }
 
     @Test
-    void unsubscribingSpeaksTheSubscribersLanguage() {
-        var subscriber = Samples.subscriber(7, Samples.NOW);
-        subscribers.add(subscriber);
-        var token = tokens.unsubscribe(subscriber.id());
-
-        assertThat(page(pages.confirmUnsubscribe(token, Language.FRENCH))
-                        .select("button")
-                        .text())
-                .isEqualTo("Відписатися");
-        assertThat(page(pages.unsubscribe(token, Language.FRENCH)).title()).isEqualTo("Вас відписано");
-        assertThat(subscribers.find(subscriber.id()).orElseThrow().active()).isFalse();
-    }
-
-    @Test
-    void aBrokenLinkIsAnsweredInTheVisitorsLanguage() {
-        assertThat(pages.unsubscribe("x", Language.FRENCH).status()).isEqualTo(400);
-        assertThat(page(pages.unsubscribe("x", Language.FRENCH)).title()).isEqualTo("Lien non valable");
+    void whatIsNotThereIsSaidInTheVisitorsLanguage() {
         assertThat(page(Pages.notFound(Language.UKRAINIAN)).title()).isEqualTo("Сторінку не знайдено");
     }
 

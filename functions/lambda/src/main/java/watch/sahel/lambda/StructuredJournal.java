@@ -52,6 +52,7 @@ public final class StructuredJournal implements Journal {
             case DigestComposed _ -> metrics.count("DigestsComposed", 1);
             case Delivered _ -> metrics.count("DeliveriesSent", 1);
             case DeliveryFailed _ -> metrics.count("DeliveriesFailed", 1);
+            case MailReturned _ -> metrics.count("MailsReturned", 1);
             case WatchBroken _,
                     FeedMoved _,
                     FeedMerged _,
@@ -59,6 +60,8 @@ public final class StructuredJournal implements Journal {
                     StoryJoined _,
                     DigestEmpty _,
                     DeliveryPutOff _,
+                    OptInAnswered _,
+                    NoteFailed _,
                     Resumed _ -> {}
         }
     }
@@ -116,6 +119,14 @@ public final class StructuredJournal implements Journal {
                 delivery("delivery failed", e.delivery(), e.channel())
                         .put("level", "ERROR")
                         .put("why", e.why());
+            case OptInAnswered e ->
+                line("request for mails answered")
+                        .put("subscriber", shown(e.mailbox()))
+                        .put("how", e.how());
+            case MailReturned e ->
+                warning("mail came back").put("subscriber", shown(e.mailbox())).put("how", e.how());
+            case NoteFailed e ->
+                warning("note failed").put("subscriber", shown(e.chat())).put("why", e.why());
             case Resumed e ->
                 warning("work was resumed")
                         .put("articles", e.articles())

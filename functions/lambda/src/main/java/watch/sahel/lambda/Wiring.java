@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import watch.sahel.bot.Authority;
 import watch.sahel.bot.Commands;
@@ -12,7 +13,9 @@ import watch.sahel.bot.Resources;
 import watch.sahel.delivery.Channel;
 import watch.sahel.delivery.email.EmailChannel;
 import watch.sahel.delivery.email.MailTransport;
+import watch.sahel.delivery.email.OptInMails;
 import watch.sahel.delivery.email.SmtpTransport;
+import watch.sahel.delivery.email.SuppressingChannel;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.delivery.telegram.TelegramChannel;
 import watch.sahel.feed.fetch.FeedFetcher;
@@ -23,13 +26,17 @@ import watch.sahel.flow.Enrolment;
 import watch.sahel.flow.FeedPoll;
 import watch.sahel.flow.FeedReport;
 import watch.sahel.flow.Journal;
+import watch.sahel.flow.NoteSending;
+import watch.sahel.flow.OptInMailing;
 import watch.sahel.flow.Rounds;
 import watch.sahel.flow.StoryFiling;
 import watch.sahel.flow.TopicMatching;
 import watch.sahel.lambda.dynamo.Consistency;
+import watch.sahel.lambda.dynamo.DynamoAllowances;
 import watch.sahel.lambda.dynamo.DynamoArticles;
 import watch.sahel.lambda.dynamo.DynamoFeeds;
 import watch.sahel.lambda.dynamo.DynamoLedger;
+import watch.sahel.lambda.dynamo.DynamoMailStates;
 import watch.sahel.lambda.dynamo.DynamoStories;
 import watch.sahel.lambda.dynamo.DynamoSubscribers;
 import watch.sahel.lambda.dynamo.DynamoUpdates;
@@ -40,11 +47,16 @@ import watch.sahel.lambda.sqs.SqsAlerts;
 import watch.sahel.lambda.sqs.SqsArticles;
 import watch.sahel.lambda.sqs.SqsDeliveries;
 import watch.sahel.lambda.sqs.SqsDigests;
+import watch.sahel.lambda.sqs.SqsNotes;
+import watch.sahel.lambda.sqs.SqsOptIns;
 import watch.sahel.lambda.sqs.SqsPolls;
 import watch.sahel.lambda.ssm.Secret;
 import watch.sahel.lambda.ssm.SecretParameter;
 import watch.sahel.match.Matcher;
 import watch.sahel.subscriber.LinkTokens;
+import watch.sahel.subscriber.MailMembership;
+import watch.sahel.subscriber.OptInQueue;
+import watch.sahel.web.MailPages;
 import watch.sahel.web.Pages;
 
 /// Builds each use case from its parts, by plain constructors. A function asks for the one it serves; nothing else is
@@ -151,10 +163,30 @@ public final class Wiring {
     }
 
     private Channel emailChannel(String from) {
-        var transport = settings.smtp()
+        var channel = new EmailChannel(mailTransport(), from, settings.requirePublicUrl(), this::linkTokens);
+        return new SuppressingChannel(channel, membership(), clock);
+    }
+
+    private MailTransport mailTransport() {
+        return settings.smtp()
                 .<MailTransport>map(SmtpTransport::new)
                 .orElseGet(() -> new SesTransport(aws::ses, settings.mailConfigurationSet()));
-        return new EmailChannel(transport, from, settings.requirePublicUrl(), this::linkTokens);
+    }
+
+    /// Nothing where no sender of mails is set.
+    public Optional<OptInMailing> optInMailing() {
+        return settings.mailFrom().map(from -> {
+            var mails = new OptInMails(mailTransport(), from, settings.requirePublicUrl(), this::linkTokens);
+            return new OptInMailing(mails, mailStates(), membership(), allowances(), optIns(), journal, clock);
+        });
+    }
+
+    public NoteSending noteSending() {
+        return new NoteSending(botApi, notes(), journal);
+    }
+
+    private MailMembership membership() {
+        return new MailMembership(subscribers(), mailStates(), watches(), notes(), settings.digests(), clock);
     }
 
     /// Queues again what is pending for longer than `overdueBy`; says how much.
@@ -184,13 +216,19 @@ public final class Wiring {
                 feeds(),
                 watches(),
                 digests(),
+                optIns(),
+                allowances(),
                 Matcher::bundled,
                 settings.digests());
         return Commands.with(resources, Authority.everybody());
     }
 
     public Pages pages() {
-        return new Pages(stories(Consistency.EVENTUAL), subscribers(), this::linkTokens, clock);
+        return new Pages(stories(Consistency.EVENTUAL), clock);
+    }
+
+    public MailPages mailPages() {
+        return new MailPages(membership(), optIns(), allowances(), this::linkTokens, clock);
     }
 
     public Enrolment enrolment() {
@@ -243,6 +281,24 @@ public final class Wiring {
 
     private DynamoLedger ledger() {
         return new DynamoLedger(table());
+    }
+
+    private DynamoMailStates mailStates() {
+        return new DynamoMailStates(table());
+    }
+
+    private DynamoAllowances allowances() {
+        return new DynamoAllowances(table());
+    }
+
+    private OptInQueue optIns() {
+        return settings.mailFrom()
+                .<OptInQueue>map(_ -> new SqsOptIns(aws::sqs, settings.queues().email()))
+                .orElseGet(OptInQueue::closed);
+    }
+
+    private SqsNotes notes() {
+        return new SqsNotes(aws::sqs, settings.queues().telegram());
     }
 
     private SqsPolls polls() {

@@ -125,7 +125,17 @@ class TemplateTest {
                         "ResumeOverdue " + Duration.ofMinutes(5));
         assertThat(routes)
                 .containsExactlyInAnyOrder(
-                        "POST /telegram", "GET /", "GET /story/{id}", "GET /unsubscribe", "POST /unsubscribe");
+                        "POST /telegram",
+                        "GET /",
+                        "GET /story/{id}",
+                        "GET /email",
+                        "POST /email",
+                        "GET /confirm",
+                        "POST /confirm",
+                        "GET /preferences",
+                        "POST /preferences",
+                        "GET /unsubscribe",
+                        "POST /unsubscribe");
     }
 
     private static <T> Stream<T> of(List<Trigger> triggers, Class<T> kind) {

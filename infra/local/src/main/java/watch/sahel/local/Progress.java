@@ -58,6 +58,9 @@ final class Progress implements Journal {
                     FeedMerged _,
                     ArticleEdited _,
                     DigestEmpty _,
+                    OptInAnswered _,
+                    MailReturned _,
+                    NoteFailed _,
                     Resumed _ -> {}
         }
     }

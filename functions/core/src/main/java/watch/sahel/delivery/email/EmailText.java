@@ -23,8 +23,9 @@ final class EmailText {
         }
         bulletin.inBrief().forEach(told -> text.append(line(told, reading)));
         bulletin.notices().forEach(notice -> text.append("\n! ").append(notice).append('\n'));
-        return text + "\n-- \n" + phrases.say(Phrase.WHY_THIS_MAIL) + "\n" + phrases.say(Phrase.UNSUBSCRIBE) + ": "
-                + links.unsubscribe() + "\n";
+        return text + "\n-- \n" + phrases.say(Phrase.WHY_THIS_MAIL) + "\n"
+                + phrases.say(Phrase.PREFERENCES) + ": " + links.preferences() + "\n"
+                + phrases.say(Phrase.UNSUBSCRIBE) + ": " + links.unsubscribe() + "\n";
     }
 
     private static String story(Told told, Direction reading) {

@@ -4,6 +4,7 @@ import static watch.sahel.delivery.email.Html.escape;
 
 import watch.sahel.delivery.Bulletin;
 import watch.sahel.delivery.Wording;
+import watch.sahel.language.Language;
 import watch.sahel.language.Phrase;
 
 /// The frame of a digest as HTML mail. Pure; no remote image, no script, no tracking.
@@ -23,10 +24,17 @@ final class MailPage {
 
     private MailPage() {}
 
+    /// A digest.
+    ///
     /// @param stories HTML, escaped already
     /// @param footer the same
     static String of(Bulletin bulletin, String stories, String footer) {
-        var language = bulletin.language();
+        var overview = "<p style=\"margin:0 0 4px;font-size:15px\">" + escape(bulletin.overview()) + "</p>\n";
+        return of(bulletin.language(), bulletin.title(), overview + weeks(bulletin) + stories + footer);
+    }
+
+    /// @param body HTML, escaped already
+    static String of(Language language, String title, String body) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s" dir="%s">
@@ -44,23 +52,19 @@ final class MailPage {
                 font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.45">
                 <div style="max-width:640px;margin:0 auto">
                 <h1 style="font-size:22px;margin:0 0 4px">%s</h1>
-                <p style="margin:0 0 4px;font-size:15px">%s</p>
-                %s%s%s</div>
+                %s</div>
                 </div>
                 </body>
                 </html>
                 """.formatted(
                         language.tag(),
                         language.direction().attribute(),
-                        escape(bulletin.title()),
+                        escape(title),
                         STYLE,
                         language.tag(),
                         language.direction().attribute(),
                         escape(Wording.NAME),
-                        escape(bulletin.overview()),
-                        weeks(bulletin),
-                        stories,
-                        footer);
+                        body);
     }
 
     private static String weeks(Bulletin bulletin) {
@@ -78,9 +82,11 @@ final class MailPage {
         var phrases = bulletin.wording().phrases();
         return """
                 <p class="quiet line" style="margin:24px 0 0;border-top:1px solid #c9ccd0;padding-top:8px;font-size:13px;\
-                color:#5b6066">%s <a href="%s" style="color:#0b57a4">%s</a></p>
+                color:#5b6066">%s <a href="%s" style="color:#0b57a4">%s</a> · <a href="%s" style="color:#0b57a4">%s</a></p>
                 """.formatted(
                         escape(phrases.say(Phrase.WHY_THIS_MAIL)),
+                        escape(links.preferences()),
+                        escape(phrases.say(Phrase.PREFERENCES)),
                         escape(links.unsubscribe()),
                         escape(phrases.say(Phrase.UNSUBSCRIBE)));
     }

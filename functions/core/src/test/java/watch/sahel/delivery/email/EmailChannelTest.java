@@ -10,13 +10,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.Outcome;
+import watch.sahel.digest.AlertOrder;
+import watch.sahel.digest.DigestId;
 import watch.sahel.digest.Digests;
 import watch.sahel.match.TopicId;
+import watch.sahel.story.Alert;
+import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.LinkTokens;
 import watch.sahel.subscriber.Schedule;
@@ -80,6 +87,47 @@ class EmailChannelTest {
         assertThat(mail().getMessageID())
                 .isEqualTo(mail().getMessageID())
                 .isEqualTo("<01772366400-due." + DESK.id() + "@example.org>");
+    }
+
+    @Test
+    void allDigestsOfASubscriberAreOneThread() throws Exception {
+        var series = "<digests." + DESK.id() + "@example.org>";
+
+        assertThat(mail().getHeader("References")).containsExactly(series);
+        assertThat(mail().getHeader("In-Reply-To")).containsExactly(series);
+    }
+
+    @Test
+    void whatIsToldOfAStoryAtOnceIsAThreadOfItsOwn() {
+        var story = new StoryId("0123456789abcdef0123456789abcdef");
+        var alert = AlertOrder.first(new Alert(story, Digests.NOW)).digest();
+
+        assertThat(MessageIds.series(new Delivery.Ref(DESK.id(), alert), "example.org"))
+                .isEqualTo(story + "." + DESK.id() + "@example.org");
+    }
+
+    @Test
+    void aMessageIdNamesTheDeliveryItWas() {
+        var alert =
+                AlertOrder.first(new Alert(new StoryId("0a1b"), Digests.NOW)).digest();
+        for (var digest : List.of(alert, new DigestId("01772366400-due"))) {
+            var ref = new Delivery.Ref(DESK.id(), digest);
+            assertThat(MessageIds.delivery("<" + MessageIds.of(ref, "example.org") + ">"))
+                    .contains(ref);
+        }
+        assertThat(MessageIds.delivery("<0100018c@eu-west-1.amazonses.com>")).isEmpty();
+        assertThat(MessageIds.delivery("")).isEmpty();
+    }
+
+    @Test
+    void programsAreToldNotToAnswerAndPeopleHowToLeaveOrChoose() throws Exception {
+        var message = mail();
+
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getHeader("List-Id")).containsExactly("Sahel Watch digests <digest.example.org>");
+        assertThat(message.getHeader("List-Help")[0])
+                .startsWith("<https://watch.example/preferences?token=" + DESK.id() + "-");
+        assertThat(message.getSentDate()).isEqualTo(Date.from(Digests.NOW));
     }
 
     @Test

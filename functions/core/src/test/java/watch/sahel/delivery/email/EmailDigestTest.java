@@ -19,8 +19,10 @@ import watch.sahel.feed.Affiliation;
 import watch.sahel.match.TopicId;
 
 class EmailDigestTest {
-    private static final MailLinks LINKS =
-            new MailLinks("https://watch.example/", "https://watch.example/unsubscribe?token=a&b");
+    private static final MailLinks LINKS = new MailLinks(
+            "https://watch.example/",
+            "https://watch.example/preferences?token=c&d",
+            "https://watch.example/unsubscribe?token=a&b");
 
     @Test
     void asPlainTextInEnglish() {
@@ -39,6 +41,7 @@ class EmailDigestTest {
 
                         --\s
                         You get this because you subscribed to Sahel Watch.
+                        Preferences: https://watch.example/preferences?token=c&d
                         Unsubscribe: https://watch.example/unsubscribe?token=a&b
                         """);
     }
@@ -60,6 +63,7 @@ class EmailDigestTest {
 
                         --\s
                         تصلك هذه الرسالة لأنك مشترك في Sahel Watch.
+                        التفضيلات: https://watch.example/preferences?token=c&d
                         إلغاء الاشتراك: https://watch.example/unsubscribe?token=a&b
                         """);
     }
@@ -97,7 +101,7 @@ class EmailDigestTest {
                         "2 outlets · en fr · 3 h ago · Sahel",
                         "🇬🇧 North Quay · 🇲🇱 Dunes (state affiliated)",
                         "because: Kati, JNIM",
-                        "You get this because you subscribed to Sahel Watch. Unsubscribe");
+                        "You get this because you subscribed to Sahel Watch. Preferences · Unsubscribe");
         assertThat(page.expectFirst("a:contains(Unsubscribe)").attr("href")).isEqualTo(LINKS.unsubscribe());
     }
 

@@ -25,6 +25,18 @@ record HttpRequest(JsonNode event) {
         return event.path("headers").path(name.toLowerCase(Locale.ROOT)).asText();
     }
 
+    /// The visitor's network address.
+    String address() {
+        return event.path("requestContext").path("http").path("sourceIp").asText();
+    }
+
+    /// Whether a browser sends this for another site than ours (Fetch Metadata, `Sec-Fetch-Site`). Programs that are no
+    /// browsers, and old ones, do not say.
+    boolean fromAnotherSite() {
+        return header("sec-fetch-site").equals("cross-site")
+                || header("sec-fetch-site").equals("same-site");
+    }
+
     /// @throws IllegalArgumentException if the API says it is base64 and it is not
     String body() {
         var body = event.path("body").asText();

@@ -1,18 +1,26 @@
 package watch.sahel.lambda.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import watch.sahel.lambda.Wiring;
 import watch.sahel.language.Language;
 import watch.sahel.web.Answer;
+import watch.sahel.web.Form;
+import watch.sahel.web.MailPages;
+import watch.sahel.web.Networks;
 import watch.sahel.web.Pages;
 import watch.sahel.web.Visitor;
 
 /// Serves the public pages.
 public final class Web extends Handler {
     private static final String STORY = "/story/";
+    private static final String EMAIL = "/email";
+    private static final String CONFIRM = "/confirm";
     private static final String UNSUBSCRIBE = "/unsubscribe";
+    private static final String PREFERENCES = "/preferences";
 
     private final Pages pages;
+    private final MailPages mailPages;
 
     public Web() {
         this(Wiring.fromEnvironment());
@@ -21,6 +29,7 @@ public final class Web extends Handler {
     public Web(Wiring wiring) {
         super(wiring);
         pages = wiring.pages();
+        mailPages = wiring.mailPages();
     }
 
     @Override
@@ -28,10 +37,7 @@ public final class Web extends Handler {
         var request = new HttpRequest(event);
         return switch (request.method()) {
             case "GET" -> HttpResponse.of(get(request));
-            case "POST" ->
-                request.path().equals(UNSUBSCRIBE)
-                        ? HttpResponse.of(pages.unsubscribe(request.parameter("token"), language(request)))
-                        : HttpResponse.status(405);
+            case "POST" -> post(request).map(HttpResponse::of).orElseGet(() -> HttpResponse.status(405));
             default -> HttpResponse.status(405);
         };
     }
@@ -39,15 +45,44 @@ public final class Web extends Handler {
     private Answer get(HttpRequest request) {
         var path = request.path();
         var language = language(request);
-        if (path.equals("/")) {
-            return pages.front(request.parameter("topic"), language);
+        var token = request.parameter("token");
+        return switch (path) {
+            case "/" -> pages.front(request.parameter("topic"), language);
+            case EMAIL -> mailPages.askingForm(language);
+            case CONFIRM -> mailPages.confirmQuestion(token, language);
+            case UNSUBSCRIBE -> mailPages.unsubscribeQuestion(token, language);
+            case PREFERENCES -> mailPages.preferences(token, language);
+            default ->
+                path.startsWith(STORY)
+                        ? pages.story(path.substring(STORY.length()), language)
+                        : Pages.notFound(language);
+        };
+    }
+
+    /// One click in a mail program comes from anywhere (RFC 8058); what is filled in here comes from here.
+    private Optional<Answer> post(HttpRequest request) {
+        var language = language(request);
+        var token = request.parameter("token");
+        if (request.path().equals(UNSUBSCRIBE)) {
+            return Optional.of(mailPages.unsubscribe(token, language));
         }
-        if (path.equals(UNSUBSCRIBE)) {
-            return pages.confirmUnsubscribe(request.parameter("token"), language);
+        if (request.fromAnotherSite()) {
+            return Optional.of(MailPages.fromAnotherSite(language));
         }
-        return path.startsWith(STORY)
-                ? pages.story(path.substring(STORY.length()), language)
-                : Pages.notFound(language);
+        return switch (request.path()) {
+            case EMAIL -> Optional.of(mailPages.ask(form(request), Networks.of(request.address()), language));
+            case CONFIRM -> Optional.of(mailPages.confirm(token, language));
+            case PREFERENCES -> Optional.of(mailPages.choose(token, form(request), language));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Form form(HttpRequest request) {
+        try {
+            return Form.read(request.body());
+        } catch (IllegalArgumentException _) {
+            return Form.read("");
+        }
     }
 
     private static Language language(HttpRequest request) {

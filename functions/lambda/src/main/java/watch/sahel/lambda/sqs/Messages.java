@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.Optional;
 import watch.sahel.article.ArticleId;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.digest.AlertOrder;
@@ -11,9 +12,13 @@ import watch.sahel.digest.DigestId;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestOrder.Occasion;
 import watch.sahel.feed.FeedId;
+import watch.sahel.language.Language;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
 import watch.sahel.story.StoryId;
+import watch.sahel.subscriber.Address;
+import watch.sahel.subscriber.ChatNotes;
+import watch.sahel.subscriber.OptInRequest;
 import watch.sahel.subscriber.SubscriberId;
 
 /// What the messages of all queues look like: written here by the senders, read here by the handlers.
@@ -87,11 +92,69 @@ public final class Messages {
                 .toString();
     }
 
-    public static Delivery.Ref delivery(String body) {
+    /// What is to be sent to a mailbox: a delivery, or the answer to a request for mails.
+    public sealed interface Mailing {
+        record Digest(Delivery.Ref delivery) implements Mailing {}
+
+        /// @param attempt how often it was tried already
+        record OptIn(OptInRequest request, int attempt) implements Mailing {}
+    }
+
+    /// `{"address":"desk@example.org","language":"fr","chat":7,"asked":"2026-03-01T07:00:00Z","attempt":0}`, the chat
+    /// only if one asked
+    static String of(OptInRequest request, int attempt) {
+        var json = JSON.createObjectNode()
+                .put("address", request.mailbox().mail())
+                .put("language", request.language().tag())
+                .put("asked", request.asked().toString())
+                .put("attempt", attempt);
+        request.chat().ifPresent(chat -> json.put("chat", chat.chatId()));
+        return json.toString();
+    }
+
+    public static Mailing mailing(String body) {
+        return read(body, json -> json.has("address") ? optIn(json) : new Mailing.Digest(delivery(json)));
+    }
+
+    private static Mailing optIn(JsonNode json) {
+        var chat = json.has("chat")
+                ? Optional.of(new Address.TelegramChat(json.get("chat").asLong()))
+                : Optional.<Address.TelegramChat>empty();
+        return new Mailing.OptIn(
+                new OptInRequest(
+                        new Address.Mailbox(text(json, "address")),
+                        Language.of(text(json, "language")),
+                        chat,
+                        Instant.parse(text(json, "asked"))),
+                json.required("attempt").asInt());
+    }
+
+    /// What is to be said in a chat: a delivery, or a line of the bot's own.
+    public sealed interface Saying {
+        record Digest(Delivery.Ref delivery) implements Saying {}
+
+        record Line(ChatNotes.Note note) implements Saying {}
+    }
+
+    /// `{"chat":7,"note":"..."}`
+    static String of(ChatNotes.Note note) {
+        return JSON.createObjectNode()
+                .put("chat", note.chat().chatId())
+                .put("note", note.text())
+                .toString();
+    }
+
+    public static Saying saying(String body) {
         return read(
                 body,
-                json -> new Delivery.Ref(
-                        new SubscriberId(text(json, "subscriber")), new DigestId(text(json, "digest"))));
+                json -> json.has("note")
+                        ? new Saying.Line(new ChatNotes.Note(
+                                new Address.TelegramChat(json.required("chat").asLong()), text(json, "note")))
+                        : new Saying.Digest(delivery(json)));
+    }
+
+    private static Delivery.Ref delivery(JsonNode json) {
+        return new Delivery.Ref(new SubscriberId(text(json, "subscriber")), new DigestId(text(json, "digest")));
     }
 
     private interface Reading<T> {

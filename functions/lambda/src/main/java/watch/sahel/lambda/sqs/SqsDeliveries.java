@@ -32,8 +32,8 @@ public final class SqsDeliveries implements DeliveryQueue {
                         .delaySeconds(wholeSeconds(delay)));
     }
 
-    /// Rounded up, so that a message does not come before its time and has to wait again.
-    private static int wholeSeconds(Duration delay) {
+    /// Rounded up and cut to what SQS takes, so that a message does not come before its time and has to wait again.
+    static int wholeSeconds(Duration delay) {
         var seconds = delay.plus(Duration.ofNanos(999_999_999)).toSeconds();
         return (int) Math.clamp(seconds, 0, MAX_DELAY.toSeconds());
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,9 +16,15 @@ import watch.sahel.digest.DigestId;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestOrder.Occasion;
 import watch.sahel.feed.FeedId;
+import watch.sahel.lambda.sqs.Messages.Mailing;
+import watch.sahel.lambda.sqs.Messages.Saying;
+import watch.sahel.language.Language;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
 import watch.sahel.story.StoryId;
+import watch.sahel.subscriber.Address;
+import watch.sahel.subscriber.ChatNotes;
+import watch.sahel.subscriber.OptInRequest;
 import watch.sahel.subscriber.SubscriberId;
 
 class MessagesTest {
@@ -31,7 +39,28 @@ class MessagesTest {
         assertThat(Messages.feed(Messages.of(feed))).isEqualTo(feed);
         assertThat(Messages.article(Messages.of(ARTICLE))).isEqualTo(ARTICLE);
         assertThat(Messages.order(Messages.of(order))).isEqualTo(order);
-        assertThat(Messages.delivery(Messages.of(delivery))).isEqualTo(delivery);
+        assertThat(Messages.mailing(Messages.of(delivery))).isEqualTo(new Mailing.Digest(delivery));
+        assertThat(Messages.saying(Messages.of(delivery))).isEqualTo(new Saying.Digest(delivery));
+    }
+
+    @Test
+    void aRequestForMailsIsReadAsItWasWrittenWithAChatAndWithout() {
+        var mailbox = new Address.Mailbox("desk@example.org");
+        var asked = Instant.parse("2026-03-01T07:00:00Z");
+        for (var chat : List.of(Optional.of(new Address.TelegramChat(-100L)), Optional.<Address.TelegramChat>empty())) {
+            var request = new OptInRequest(mailbox, Language.ARABIC, chat, asked);
+
+            assertThat(Messages.mailing(Messages.of(request, 2))).isEqualTo(new Mailing.OptIn(request, 2));
+        }
+        assertThatThrownBy(() -> Messages.mailing("{\"address\":\"no address\"}"))
+                .isInstanceOf(UnreadableMessageException.class);
+    }
+
+    @Test
+    void aNoteIsReadAsItWasWritten() {
+        var note = new ChatNotes.Note(new Address.TelegramChat(-1001234567890L), "✉️ d…@example.org \"تم\"");
+
+        assertThat(Messages.saying(Messages.of(note))).isEqualTo(new Saying.Line(note));
     }
 
     @Test

@@ -117,12 +117,12 @@ class SqsQueuesTest {
 
         assertThat(received("TelegramQueue"))
                 .map(Message::body)
-                .map(Messages::delivery)
-                .containsExactly(DELIVERY);
+                .map(Messages::saying)
+                .containsExactly(new Messages.Saying.Digest(DELIVERY));
         assertThat(received("EmailQueue"))
                 .map(Message::body)
-                .map(Messages::delivery)
-                .containsExactly(toDesk);
+                .map(Messages::mailing)
+                .containsExactly(new Messages.Mailing.Digest(toDesk));
     }
 
     @Test

@@ -1,0 +1,38 @@
+package watch.sahel.flow;
+
+import java.util.function.Supplier;
+import watch.sahel.delivery.Outcome;
+import watch.sahel.delivery.telegram.BotApi;
+import watch.sahel.delivery.telegram.TelegramHtml;
+import watch.sahel.subscriber.ChatNotes;
+import watch.sahel.subscriber.SubscriberId;
+
+/// Says the lines of the bot's own in their chats. What Telegram will not have now is said later; a chat that cannot
+/// be reached misses it, as it would miss an answer.
+public final class NoteSending {
+    private final Supplier<BotApi> api;
+    private final ChatNotes queue;
+    private final Journal journal;
+
+    public NoteSending(Supplier<BotApi> api, ChatNotes queue, Journal journal) {
+        this.api = api;
+        this.queue = queue;
+        this.journal = journal;
+    }
+
+    /// @throws IllegalStateException if Telegram did not answer, for the queue to offer it again
+    public void send(ChatNotes.Note note) {
+        var text = new TelegramHtml().text(note.text()).toString();
+        switch (api.get().message(note.chat().chatId(), text)) {
+            case Outcome.Accepted _ -> {}
+            case Outcome.Later later when later.after().isPositive() -> queue.send(note, later.after());
+            case Outcome.Later later -> throw new IllegalStateException("no note could be sent: " + later.why());
+            case Outcome.Unreachable(String why) -> failed(note, why);
+            case Outcome.Refused(String why) -> failed(note, why);
+        }
+    }
+
+    private void failed(ChatNotes.Note note, String why) {
+        journal.record(new Journal.NoteFailed(SubscriberId.of(note.chat()), why));
+    }
+}
