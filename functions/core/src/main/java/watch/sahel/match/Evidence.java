@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,8 @@ import watch.sahel.match.Cue.Effect;
 import watch.sahel.match.FieldText.CueHit;
 
 /// Weighs what a passage says for and against one topic. What stands in the title weighs more than what stands in
-/// the lead, and that more than the rest; each entity, act and aside counts once, where it weighs most.
+/// the lead, and that more than the rest; each entity, act and aside counts once, where it weighs most, and half
+/// as much again when a second word says the same.
 final class Evidence {
     private static final double TITLE = 1.0;
     private static final double LEAD = 0.65;
@@ -33,6 +36,8 @@ final class Evidence {
     private static final double TOWN_DRIVE = 0.3;
     /// What else a passage is about speaks a little louder than what is done there: a crash may kill soldiers.
     private static final double ASIDE_DRAG = 1.2;
+    /// Two words for one act or aside tell more than one: *terror* and *extremists*.
+    private static final double TWICE = 1.5;
     /// A place that only the text names may be mentioned in passing.
     private static final double PASSING = 0.5;
     /// A place is news when this much happens there.
@@ -51,6 +56,9 @@ final class Evidence {
     private final Map<EntityId, Weighed> mentions = new HashMap<>();
     private final Map<EntityId, Weighed> signals = new HashMap<>();
     private final Map<Field, List<Listing.Span>> listings = new EnumMap<>(Field.class);
+
+    /// By act or aside, the words that say it.
+    private final Map<EntityId, Set<String>> said = new HashMap<>();
 
     private record Weighed(Mention mention, double weight) {}
 
@@ -89,12 +97,33 @@ final class Evidence {
     }
 
     private void addSignals(FieldText text) {
-        for (var hit : text.cues()) {
-            if (hit.cue().effect() == Effect.SIGNALS && !inName(hit)) {
-                var entry = lexicon.entry(hit.cue().entry());
-                keep(signals, mention(text, hit, entry), entry.weight() * region(hit.field(), hit.start()));
+        var furthest = new EnumMap<Type, CueHit>(Type.class);
+        for (var hit : signals(text)) {
+            var entry = lexicon.entry(hit.cue().entry());
+            var type = entry.entity().type();
+            var other = furthest.get(type == Type.ACT ? Type.ASIDE : Type.ACT);
+            if (!inName(hit) && (other == null || !isPartOf(hit, other))) {
+                var mention = mention(text, hit, entry);
+                keep(signals, mention, entry.weight() * region(hit.field(), hit.start()));
+                said.computeIfAbsent(mention.entity(), _ -> new HashSet<>())
+                        .add(mention.written().toLowerCase(Locale.ROOT));
             }
+            furthest.merge(type, hit, (one, two) -> two.end() > one.end() ? two : one);
         }
+    }
+
+    private static List<CueHit> signals(FieldText text) {
+        return text.cues().stream()
+                .filter(hit -> hit.cue().effect() == Effect.SIGNALS)
+                .sorted(Comparator.comparingInt(CueHit::start).thenComparing(CueHit::end, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /// The *Dakar Rally* is no rally, the *Battle of the Bands* no battle.
+    private static boolean isPartOf(CueHit hit, CueHit other) {
+        return other.start() <= hit.start()
+                && hit.end() <= other.end()
+                && hit.end() - hit.start() < other.end() - other.start();
     }
 
     /// The *armed forces* of a name are the army's, not an event.
@@ -135,7 +164,7 @@ final class Evidence {
             return scored(presence ? Math.max(actor, LEAD) : 0, SURE_DRIVE);
         }
         var presence = Math.max(actor, place());
-        if (presence < TITLE && inTitle(Part.ELSEWHERE) && actor == 0) {
+        if (presence < TITLE && elsewhereInTitle() && actor == 0) {
             return Optional.empty();
         }
         var drive = ACTOR_DRIVE * actor
@@ -171,6 +200,16 @@ final class Evidence {
                 .mapToDouble(Weighed::weight)
                 .max()
                 .orElse(0);
+    }
+
+    /// A town is where its country is.
+    private boolean elsewhereInTitle() {
+        return inTitle(Part.ELSEWHERE)
+                || mentions.values().stream()
+                        .map(Weighed::mention)
+                        .filter(mention -> mention.field() == Field.TITLE && type(mention) == Type.PLACE)
+                        .flatMap(mention -> lexicon.entity(mention.entity()).stream())
+                        .anyMatch(place -> lexicon.isElsewhere(place.country(), topic));
     }
 
     /// *Wagner in Mali, Libya, Sudan and Syria*: with a hint, a list says where.
@@ -213,8 +252,12 @@ final class Evidence {
     private double sum(Type type) {
         return signals.values().stream()
                 .filter(one -> type(one.mention()) == type)
-                .mapToDouble(Weighed::weight)
+                .mapToDouble(one -> one.weight() * (saidTwice(one) ? TWICE : 1))
                 .sum();
+    }
+
+    private boolean saidTwice(Weighed signal) {
+        return said.getOrDefault(signal.mention().entity(), Set.of()).size() > 1;
     }
 
     private Type type(Mention mention) {

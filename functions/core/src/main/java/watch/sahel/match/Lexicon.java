@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everything the matcher knows about the field: entities with their names, what settles a doubtful one, and the
 /// words for what is done there. Loaded as a whole or not at all. Immutable.
@@ -17,6 +19,8 @@ public final class Lexicon {
     private final List<Entry> entries;
     private final Map<EntityId, Integer> index = new HashMap<>();
     private final Vocabulary vocabulary;
+    /// By topic, the codes of the countries that have a war of their own.
+    private final Map<TopicId, Set<String>> elsewhere;
 
     private Lexicon(List<Entry> entries) {
         this.entries = List.copyOf(entries);
@@ -24,6 +28,17 @@ public final class Lexicon {
             index.put(entries.get(i).entity().id(), i);
         }
         this.vocabulary = Vocabulary.of(this.entries);
+        this.elsewhere =
+                Topics.builtIn().stream().map(Topic::id).collect(Collectors.toMap(topic -> topic, this::elsewhere));
+    }
+
+    private Set<String> elsewhere(TopicId topic) {
+        return entries.stream()
+                .map(Entry::entity)
+                .filter(entity ->
+                        entity.type() == Type.COUNTRY && entity.parts().get(topic) == Part.ELSEWHERE)
+                .map(Entity::country)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The project's own lexicon.
@@ -89,6 +104,11 @@ public final class Lexicon {
                         .map(Spelling::written)
                         .distinct()
                         .toList();
+    }
+
+    /// Whether a country has, for this topic, a war of its own.
+    boolean isElsewhere(String country, TopicId topic) {
+        return elsewhere.getOrDefault(topic, Set.of()).contains(country);
     }
 
     Entry entry(int number) {

@@ -27,7 +27,7 @@ import watch.sahel.text.Words;
 /// changes. Some things make a name *very* doubtful (it stands beside an unknown name, its namesake was mentioned,
 /// the outlet writes about another country): then words no longer settle it, only entities do.
 final class Settling {
-    /// How far a word reaches that rules a name out, in characters.
+    /// How far a word reaches that rules a name out, in characters of the text; in the title it reaches everywhere.
     private static final int NEAR = 40;
 
     private static final int TITLE_SCOPE = -1;
@@ -51,6 +51,8 @@ final class Settling {
     private final Map<Field, FieldText> texts;
     private final Map<Integer, List<CueHit>> settling;
     private final Map<Integer, List<CueHit>> rulingOut;
+    /// What is done in the passage, which may settle a name that needs an act.
+    private final List<CueHit> acts;
     /// Entities of which some name stands here, meant or not.
     private final Set<Integer> present;
     /// Whether the passage is about sport or culture, where people and pieces bear all these names.
@@ -69,17 +71,26 @@ final class Settling {
         this.texts = fields.stream().collect(Collectors.toMap(FieldText::field, field -> field));
         this.settling = byEntry(fields, Effect.SETTLES);
         this.rulingOut = byEntry(fields, Effect.RULES_OUT);
+        this.acts = signals(fields).filter(hit -> type(hit) == Type.ACT).toList();
         this.present = fields.stream()
                 .flatMap(field -> field.candidates().stream())
                 .map(candidate -> candidate.name().entry())
                 .collect(Collectors.toSet());
-        this.playful = fields.stream()
-                .flatMap(field -> field.cues().stream())
-                .filter(hit -> hit.cue().effect() == Effect.SIGNALS)
+        this.playful = signals(fields)
                 .anyMatch(hit -> PLAYFUL.contains(
                         lexicon.entry(hit.cue().entry()).entity().id()));
         fields.forEach(field -> namesakes.addAll(field.decoys()));
         findUnsettled(passage, fields);
+    }
+
+    private static Stream<CueHit> signals(List<FieldText> fields) {
+        return fields.stream()
+                .flatMap(field -> field.cues().stream())
+                .filter(hit -> hit.cue().effect() == Effect.SIGNALS);
+    }
+
+    private Type type(CueHit hit) {
+        return lexicon.entry(hit.cue().entry()).entity().type();
     }
 
     private static Map<Integer, List<CueHit>> byEntry(List<FieldText> fields, Effect effect) {
@@ -152,9 +163,12 @@ final class Settling {
 
     private boolean ruledOut(Candidate candidate) {
         return rulingOut.getOrDefault(candidate.name().entry(), List.of()).stream()
-                .anyMatch(hit -> hit.field() == candidate.field()
-                        && hit.start() - candidate.end() <= NEAR
-                        && candidate.start() - hit.end() <= NEAR);
+                .filter(hit -> hit.field() == candidate.field())
+                .anyMatch(hit -> candidate.field() == Field.TITLE || near(hit, candidate));
+    }
+
+    private static boolean near(CueHit hit, Candidate candidate) {
+        return hit.start() - candidate.end() <= NEAR && candidate.start() - hit.end() <= NEAR;
     }
 
     private Doubt doubt(Candidate candidate) {
@@ -165,7 +179,7 @@ final class Settling {
         var elsewhere = name.heading()
                 && (unsettled.contains(entry)
                         || vocabulary.unsettledBy(entry).stream().anyMatch(present::contains));
-        var surname = name.words() == 1 && besideUnknownName(candidate);
+        var surname = name.words() == 1 && !lexicon.entry(entry).needs().isEmpty() && besideUnknownName(candidate);
         if (namesake || elsewhere || (doubtful && (rulingOut.containsKey(entry) || surname || playful))) {
             return Doubt.STRONG;
         }
@@ -179,7 +193,7 @@ final class Settling {
         var german = language instanceof SpokenIn.Ours(var tongue) && tongue == Tongue.DE;
         if (german
                 || text.casing() != Casing.SENTENCE
-                || text.words().get(candidate.from()).shape() == Shape.CASELESS) {
+                || !text.words().get(candidate.from()).shape().capitalised()) {
             return false;
         }
         return unknownName(text, candidate.to() - 1, candidate.to(), candidate.to())
@@ -257,7 +271,12 @@ final class Settling {
     }
 
     private Optional<String> byWord(Candidate candidate) {
-        return settling.getOrDefault(candidate.name().entry(), List.of()).stream()
+        var entry = candidate.name().entry();
+        return Stream.concat(
+                        settling.getOrDefault(entry, List.of()).stream(),
+                        acts.stream()
+                                .filter(act ->
+                                        vocabulary.settles(entry, act.cue().entry())))
                 .filter(hit -> inScope(candidate, hit.field(), hit.paragraph()))
                 .filter(hit -> hit.field() != candidate.field()
                         || hit.end() <= candidate.start()

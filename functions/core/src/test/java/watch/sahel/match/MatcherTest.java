@@ -54,6 +54,27 @@ class MatcherTest {
         }
 
         @Test
+        void whatIsDoneSettlesANameThatNeedsIt() {
+            var mentions = match("Chad ends defence pact", "", "en").mentions();
+            assertThat(mentions).extracting(Mention::settledBy).containsExactly("defence");
+            assertThat(match("Chad ends his garden party", "", "en").mentions()).isEmpty();
+        }
+
+        @Test
+        void anAdjectiveBesideACapitalIsNoSurname() {
+            assertThat(match("Des mines de la discorde dans l'Est burkinabè", "", "fr")
+                            .entities())
+                    .containsExactly(new EntityId("burkina-faso"));
+        }
+
+        @Test
+        void inATitleAWordRulesOutANameHoweverFarItStands() {
+            assertThat(match("Africa Corps veteran's diary found in an attic in Kent tells of El Alamein", "", "en")
+                            .mentions())
+                    .isEmpty();
+        }
+
+        @Test
         void attachedArabicWordsDoNotHideAName() {
             assertThat(match("هجوم على بوركينا فاسو وبالنيجر", "", "ar").entities())
                     .contains(new EntityId("burkina-faso"), new EntityId("niger"));
@@ -87,6 +108,31 @@ class MatcherTest {
         @Test
         void sportWeighsAgainstFightingWords() {
             assertThat(match("Mali attack falters as Tunisia win cup tie", "", "en")
+                            .about(SAHEL))
+                    .isFalse();
+        }
+
+        @Test
+        void anActInsideTheNameOfSomethingElseIsNone() {
+            assertThat(match("Dakar Rally returns to Mauritania", "", "en").matches())
+                    .isEmpty();
+            assertThat(match("Opposition rally broken up in Mauritania", "", "en")
+                            .about(SAHEL))
+                    .isTrue();
+        }
+
+        @Test
+        void twoWordsForOneActTellMoreThanOne() {
+            assertThat(match("Migrants and jihadists in Mali", "", "en").about(SAHEL))
+                    .isFalse();
+            assertThat(match("Migrants, jihadists and rebels in Mali", "", "en").about(SAHEL))
+                    .isTrue();
+        }
+
+        @Test
+        void aTownIsWhereItsCountryIs() {
+            var text = "The military government said fuel would come by road from Mali.";
+            assertThat(match("Explosion at depot kills eight in Conakry", text, "en")
                             .about(SAHEL))
                     .isFalse();
         }
