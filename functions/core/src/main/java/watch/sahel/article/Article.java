@@ -14,7 +14,7 @@ import watch.sahel.feed.document.Entry;
 /// @param link absolute http(s) URL as the outlet gives it, out of Google's where it can be read there, or empty
 /// @param language BCP 47: the entry's, else the outlet's, or empty
 /// @param published when, as the outlet says, never later than it was seen; when it says nothing, when it was seen
-/// @param edits titles it had before, oldest first
+/// @param edits what its outlet did to it since it was first seen, oldest first
 public record Article(
         ArticleId id,
         Outlet outlet,
@@ -56,10 +56,27 @@ public record Article(
         if (title.equals(newer.title)) {
             return this;
         }
+        var retracted = Retraction.said(newer.title) && !Retraction.said(title);
+        var edit = new Edit(retracted ? Edit.Kind.RETRACTED : Edit.Kind.RETITLED, title, newer.seen);
+        return new Article(id, outlet, newer.title, newer.summary, link, language, published, seen, edited(edit));
+    }
+
+    /// This article, gone from its feed, or there again; unchanged if that is known.
+    public Article listed(Edit.Kind kind, Instant at) {
+        var known = edits.stream()
+                .map(Edit::kind)
+                .filter(one -> one == Edit.Kind.REMOVED || one == Edit.Kind.RESTORED)
+                .reduce(Edit.Kind.RESTORED, (_, later) -> later);
+        return known == kind
+                ? this
+                : new Article(
+                        id, outlet, title, summary, link, language, published, seen, edited(new Edit(kind, title, at)));
+    }
+
+    private List<Edit> edited(Edit edit) {
         var all = new ArrayList<>(edits);
-        all.add(new Edit(title, newer.seen));
-        var kept = all.subList(Math.max(0, all.size() - MAX_EDITS), all.size());
-        return new Article(id, outlet, newer.title, newer.summary, link, language, published, seen, kept);
+        all.add(edit);
+        return all.subList(Math.max(0, all.size() - MAX_EDITS), all.size());
     }
 
     /// How long before it was seen it was published.

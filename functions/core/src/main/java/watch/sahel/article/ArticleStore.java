@@ -13,10 +13,23 @@ public interface ArticleStore {
 
     Optional<KeptArticle> find(ArticleId id);
 
-    /// Replaces the words of a stored article by an edited version of it. A filed article stays filed.
+    /// Replaces the words of a stored article by an edited version of it. One that is in a story is
+    /// [Filing#AMENDED] then, whatever is asked.
     void amend(Article amended, Filing filing);
 
-    /// Articles that have been [Filing#AWAITED] since `before` or earlier, longest first.
+    /// Counts that an article that waits to be filed could not be; says how often by now, 0 if it does not wait.
+    int filingFailed(ArticleId id);
+
+    /// Marks an article that waits to be filed as [Filing#SET_ASIDE].
+    ///
+    /// @param retry when it is overdue again
+    void setAside(ArticleId id, Instant retry);
+
+    /// How many articles are set aside, up to `limit`.
+    int countSetAside(int limit);
+
+    /// Articles that wait since `before` or earlier, to be filed or to have their edit noted, or that were set
+    /// aside until then; longest first.
     List<ArticleId> overdue(Instant before, int limit);
 
     /// Articles first seen after `since` and not after `until`, matched or not, newest first, at most `limit`. What

@@ -6,6 +6,15 @@ public enum Filing {
     UNWANTED,
     /// It matches and waits to be filed.
     AWAITED,
+    /// It failed to be filed too often, so that it no longer holds up the others; it is tried again now and then.
+    SET_ASIDE,
     /// It is in a story.
-    FILED
+    FILED,
+    /// It is in a story that does not yet note what its outlet did to it since.
+    AMENDED;
+
+    /// Whether a story has it.
+    public boolean filed() {
+        return this == FILED || this == AMENDED;
+    }
 }

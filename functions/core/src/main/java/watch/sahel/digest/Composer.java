@@ -61,7 +61,7 @@ public final class Composer {
         if (!passes || story.topics().stream().noneMatch(wanted::contains)) {
             return Optional.empty();
         }
-        return Selection.select(story, told)
+        return Selection.select(story, new Tellings(told))
                 .filter(selected -> !selected.update() || choices.schedule() instanceof Schedule.AtOnce)
                 .map(selected -> item(selected, subscriber.language(), subscriber.topics()))
                 .map(item -> new Digest(id, subscriber.id(), now, List.of(item), List.of(), 0));

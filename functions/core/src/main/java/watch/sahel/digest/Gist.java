@@ -17,9 +17,14 @@ import watch.sahel.story.Story;
 /// @param numbers of all headlines
 /// @param sides who reports: see [#side]
 /// @param languages with two letters
-public record Gist(int sources, Set<Integer> numbers, Set<String> sides, Set<String> languages) {
+/// @param articles told of, by [#mark]: stories may be merged and parted after they were told
+public record Gist(int sources, Set<Integer> numbers, Set<String> sides, Set<String> languages, Set<String> articles) {
     /// Of a telling from before gists were kept: nothing is news to it.
-    public static final Gist UNKNOWN = new Gist(0, Set.of(), Set.of(), Set.of());
+    public static final Gist UNKNOWN = new Gist(0, Set.of(), Set.of(), Set.of(), Set.of());
+
+    /// Of an article's id. One reader was told some thousand articles: that another one has the same beginning
+    /// happens to one story in 10^5.
+    private static final int MARK_DIGITS = 8;
 
     private static final String APART = "apart";
 
@@ -27,6 +32,7 @@ public record Gist(int sources, Set<Integer> numbers, Set<String> sides, Set<Str
         numbers = Set.copyOf(numbers);
         sides = Set.copyOf(sides);
         languages = Set.copyOf(languages);
+        articles = Set.copyOf(articles);
     }
 
     public static Gist of(Story story) {
@@ -42,7 +48,17 @@ public record Gist(int sources, Set<Integer> numbers, Set<String> sides, Set<Str
                         .map(Gist::side)
                         .filter(side -> !side.isEmpty())
                         .collect(Collectors.toSet()),
-                story.languages());
+                story.languages(),
+                reports.stream().map(Gist::mark).collect(Collectors.toSet()));
+    }
+
+    /// The beginning of its article's id.
+    static String mark(Report report) {
+        return report.article().value().substring(0, MARK_DIGITS);
+    }
+
+    Gist withSources(int count) {
+        return new Gist(count, numbers, sides, languages, articles);
     }
 
     /// All that these tellings told.
@@ -56,7 +72,8 @@ public record Gist(int sources, Set<Integer> numbers, Set<String> sides, Set<Str
                 Math.max(sources, other.sources),
                 union(numbers, other.numbers),
                 union(sides, other.sides),
-                union(languages, other.languages));
+                union(languages, other.languages),
+                union(articles, other.articles));
     }
 
     /// What a story of this gist has that a reader who was `told` does not know.

@@ -21,7 +21,7 @@ final class HeadlineNumbers {
 
     static Set<Integer> of(Report report) {
         var numbers = new TreeSet<Integer>();
-        NUMBER.matcher(report.title())
+        NUMBER.matcher(report.firstTitle())
                 .results()
                 .map(MatchResult::group)
                 .map(Integer::valueOf)

@@ -26,16 +26,17 @@ final class Selection {
     /// @param told what was told of which story
     static List<Selected> of(
             Collection<Story> stories, Set<TopicId> topics, Map<StoryId, Gist> told, Feedback feedback, Instant now) {
+        var tellings = new Tellings(told);
         var selected = stories.stream()
                 .filter(story -> story.topics().stream().anyMatch(topics::contains))
-                .flatMap(story -> select(story, told).stream())
+                .flatMap(story -> select(story, tellings).stream())
                 .toList();
         return capped(Ranking.ranked(selected, feedback, now));
     }
 
     /// Empty if it was told and has no news since.
-    static Optional<Selected> select(Story story, Map<StoryId, Gist> told) {
-        var before = Optional.ofNullable(told.get(story.id()));
+    static Optional<Selected> select(Story story, Tellings told) {
+        var before = told.of(story);
         var news = before.map(gist -> Gist.of(story).newsTo(gist)).orElse(Set.of());
         return before.isPresent() && news.isEmpty() ? Optional.empty() : Optional.of(new Selected(story, news));
     }

@@ -17,7 +17,8 @@ import watch.sahel.feed.document.Entry;
 /// Takes the new entries of a feed in: claims each as an article, notes edits, and queues what matches a topic. May
 /// be repeated: what was claimed before is known, and what still waits to be filed is queued again.
 final class Intake {
-    /// At a feed's first fetch, what is older is kept but not told: a new feed must not flood anybody with its past.
+    /// At a feed's first fetch, what is older is kept but not told: a new feed must not flood anybody with its
+    /// past.
     static final Duration FIRST_FETCH_REACH = Duration.ofHours(24);
 
     private final ArticleStore articles;
@@ -50,7 +51,7 @@ final class Intake {
                 }
                 case Claim.Known(var kept) -> filing = known(article, filing, kept);
             }
-            if (filing == Filing.AWAITED) {
+            if (filing == Filing.AWAITED || filing == Filing.AMENDED) {
                 wanted.add(article.id());
             }
         }
@@ -70,8 +71,9 @@ final class Intake {
         return !topics.match(article).matches().isEmpty();
     }
 
-    /// Notes an edited title. An article that waits to be filed is queued again: the poll that claimed it may have
-    /// died before it queued it. An edit makes no news of what was kept untold for its age.
+    /// Notes an edited title. An article that waits to be filed, or to have its edit noted in its story, is queued
+    /// again: the poll that claimed it may have died before it queued it. An edit makes no news of what was kept
+    /// untold for its age.
     private Filing known(Article article, Filing filing, KeptArticle kept) {
         var amended = kept.article().amendedBy(article);
         if (amended.equals(kept.article())) {
@@ -81,6 +83,6 @@ final class Intake {
         var now = kept.filing() == Filing.UNWANTED && !old ? filing : kept.filing();
         articles.amend(amended, now);
         journal.record(new Journal.ArticleEdited(article.id()));
-        return now;
+        return now.filed() ? Filing.AMENDED : now;
     }
 }

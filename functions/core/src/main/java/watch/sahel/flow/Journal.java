@@ -49,6 +49,15 @@ public interface Journal {
     /// @param likeness how sure the grouping was, up to 1
     record StoryJoined(StoryId story, ArticleId article, double likeness) implements Event {}
 
+    /// A story turned out to be another one's, whose id it leads to now.
+    record StoryMerged(StoryId story, StoryId into) implements Event {}
+
+    /// A story that was part of another one.
+    record StoryParted(StoryId story) implements Event {}
+
+    /// It failed to be filed time and again, and no longer holds up the others.
+    record ArticleSetAside(ArticleId article, String why) implements Event {}
+
     record DigestComposed(SubscriberId subscriber, DigestId digest, int stories) implements Event {}
 
     record DigestEmpty(SubscriberId subscriber) implements Event {}

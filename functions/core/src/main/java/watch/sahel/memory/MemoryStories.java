@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
+import watch.sahel.story.Rearrangement;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
@@ -23,6 +25,7 @@ public final class MemoryStories implements StoryStore {
     private final MemoryArticles articles;
     private final Map<StoryId, Story> stories = new HashMap<>();
     private final Map<StoryId, List<Report>> reports = new HashMap<>();
+    private final Map<StoryId, StoryId> successors = new HashMap<>();
     private final Set<Alert> unalerted = new HashSet<>();
 
     public MemoryStories(MemoryArticles articles) {
@@ -30,18 +33,51 @@ public final class MemoryStories implements StoryStore {
     }
 
     @Override
-    public synchronized Filed file(Story story, Report report) {
-        var known =
-                Optional.ofNullable(stories.get(story.id())).map(Story::version).orElse(0L);
-        if (known != story.version()) {
+    public synchronized Filed file(Rearrangement change) {
+        var report = change.report();
+        if (!Stream.concat(change.changed().stream(), change.retired().stream()).allMatch(this::current)) {
             return filed(report) ? Filed.ALREADY_FILED : Filed.OVERTAKEN;
         }
         if (!articles.markFiled(report.article())) {
             return Filed.ALREADY_FILED;
         }
+        change.retired().forEach(story -> stories.remove(story.id()));
+        change.changed().forEach(this::put);
+        change.told().forEach(story -> unalerted.add(Alert.of(story)));
+        successors.putAll(change.successors());
+        reports.computeIfAbsent(change.home().id(), _ -> new ArrayList<>()).add(report);
+        change.departures()
+                .forEach((story, left) -> reports.getOrDefault(story, List.of()).removeAll(left));
+        change.arrivals()
+                .forEach((story, come) ->
+                        reports.computeIfAbsent(story, _ -> new ArrayList<>()).addAll(come));
+        return Filed.WRITTEN;
+    }
+
+    /// A story is at the version it was read with, or is not there yet.
+    private boolean current(Story story) {
+        return story.version()
+                == Optional.ofNullable(stories.get(story.id()))
+                        .map(Story::version)
+                        .orElse(0L);
+    }
+
+    private void put(Story story) {
         stories.put(story.id(), story.versioned(story.version() + 1));
-        unalerted.add(Alert.of(story));
-        reports.computeIfAbsent(story.id(), _ -> new ArrayList<>()).add(report);
+        successors.remove(story.id());
+    }
+
+    @Override
+    public synchronized Filed revise(Story story, Report revised) {
+        if (!current(story)) {
+            return Filed.OVERTAKEN;
+        }
+        if (!articles.markNoted(revised.article(), revised.edits())) {
+            return Filed.ALREADY_FILED;
+        }
+        put(story);
+        reports.getOrDefault(story.id(), List.of())
+                .replaceAll(report -> report.article().equals(revised.article()) ? revised : report);
         return Filed.WRITTEN;
     }
 
@@ -53,12 +89,12 @@ public final class MemoryStories implements StoryStore {
 
     @Override
     public synchronized Optional<Story> find(StoryId id) {
-        return Optional.ofNullable(stories.get(id));
+        return Optional.ofNullable(stories.get(successors.getOrDefault(id, id)));
     }
 
     @Override
     public synchronized List<Report> reports(StoryId id) {
-        return reports.getOrDefault(id, List.of()).stream()
+        return reports.getOrDefault(successors.getOrDefault(id, id), List.of()).stream()
                 .sorted(Comparator.comparing(Report::published)
                         .thenComparing(report -> report.article().value()))
                 .toList();

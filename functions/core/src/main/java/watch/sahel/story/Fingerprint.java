@@ -39,7 +39,7 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
             }
         }
         new FeatureReader(report.language(), (feature, weight, reach) -> draft.put(feature, weight, 1, reach))
-                .read(report.title());
+                .read(report.firstTitle());
         new FeatureReader(report.language(), (feature, weight, reach) -> draft.put(feature, weight, LEAD, reach))
                 .read(report.lead());
         return draft.fingerprint();
@@ -48,7 +48,7 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
     /// The entities that the title names.
     private static Set<EntityId> headline(Report report) {
         var passage = new Passage(
-                report.title(),
+                report.firstTitle(),
                 report.lead(),
                 report.language(),
                 report.outlet().name());
@@ -84,7 +84,7 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
 
         /// A country is in half of the reports, and so is an arrest; an arrest in that country is rare.
         void conjunctions(Report report) {
-            var words = Words.of(report.title()).stream().map(Word::folded).toList();
+            var words = Words.of(report.firstTitle()).stream().map(Word::folded).toList();
             var said = new HashSet<>(Concepts.in(words));
             words.stream()
                     .filter(word -> Rarity.word(word) == Rarity.COMMON)

@@ -8,14 +8,26 @@ import watch.sahel.match.TopicId;
 
 /// Where stories are kept, with a log per topic of which story got a report when.
 public interface StoryStore {
-    /// Writes, all or nothing: the story with the report in it, the report as its member, the topic logs, and the
-    /// mark on the article that it is filed, and the mark that nobody has been alerted of this filing yet.
+    /// Writes, all or nothing: the stories as they are now, each with the next version; where the ids of those that
+    /// are no more lead; the topic logs; the mark on the article that it is filed; and for each changed story the
+    /// mark that nobody has been alerted of this filing yet.
+    Filed file(Rearrangement change);
+
+    /// Files a report that touches no other story.
     ///
     /// @param story as [Story#opened] or [Story#with] made it, carrying the version it was read with (0 for a new
-    /// one); it is
-    /// stored with the next version
-    Filed file(Story story, Report report);
+    /// one); it is stored with the next version
+    default Filed file(Story story, Report report) {
+        return file(Rearrangement.of(story, report));
+    }
 
+    /// Puts another version of a report in the place of the one that `story` has, and marks the article as filed.
+    /// No alert, no entry in a log.
+    ///
+    /// @param story as [Story#revising] made it, carrying the version it was read with
+    Filed revise(Story story, Report revised);
+
+    /// The story of this id, or the one that took over from it, whose id is another.
     Optional<Story> find(StoryId id);
 
     /// All reports of a story, oldest first, also those beyond [Story#MAX_REPORTS].

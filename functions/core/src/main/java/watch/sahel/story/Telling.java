@@ -9,7 +9,7 @@ import watch.sahel.text.Words;
 /// @param column whether the title names a column, not an event
 record Telling(Report report, String language, Fingerprint print, String headline, boolean column) {
     static Telling of(Report report) {
-        var words = Words.of(report.title());
+        var words = Words.of(report.firstTitle());
         var headline = words.stream()
                 .map(word -> word.folded())
                 .filter(word -> !Character.isDigit(word.charAt(0)))

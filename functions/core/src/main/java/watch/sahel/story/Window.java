@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,11 @@ public final class Window {
     private final Map<Node, List<Node>> stories = new HashMap<>();
 
     /// Takes a report in; one that is there already changes nothing.
-    public Regrouping file(Report report) {
+    ///
+    /// @return the stories that are new or have other reports than before, each with its earliest report first
+    public List<List<ArticleId>> file(Report report) {
         if (nodes.containsKey(report.article())) {
-            return Regrouping.NOTHING;
+            return List.of();
         }
         var node = new Node(Telling.of(report));
         nodes.put(report.article(), node);
@@ -37,7 +40,9 @@ public final class Window {
     }
 
     /// Lets go of the reports published before `start`. Their stories go on under the next report's name.
-    public Regrouping forgetBefore(Instant start) {
+    ///
+    /// @return as [#file] does
+    public List<List<ArticleId>> forgetBefore(Instant start) {
         var old = nodes.values().stream()
                 .filter(node -> node.telling().report().published().isBefore(start))
                 .toList();
@@ -47,7 +52,7 @@ public final class Window {
             cells.remove(node);
             node.alike().keySet().forEach(other -> other.alike().remove(node));
         }
-        return old.isEmpty() ? Regrouping.NOTHING : regroup(new TreeSet<>(stories.keySet()));
+        return old.isEmpty() ? List.of() : regroup(new TreeSet<>(stories.keySet()));
     }
 
     /// Which story each report belongs to.
@@ -96,7 +101,7 @@ public final class Window {
         index.add(node);
     }
 
-    private Regrouping regroup(Set<Node> touched) {
+    private List<List<ArticleId>> regroup(Set<Node> touched) {
         var before = Collections.<List<Node>>newSetFromMap(new IdentityHashMap<>());
         for (var node : touched) {
             var story = stories.remove(node);
@@ -110,7 +115,8 @@ public final class Window {
         var after = new ArrayList<List<Node>>();
         cells.part(present).forEach(cell -> after.addAll(Grouping.parted(cell)));
         after.forEach(story -> story.forEach(node -> stories.put(node, story)));
-        return Regrouping.between(ids(before), ids(after));
+        var known = new HashSet<>(ids(before));
+        return ids(after).stream().filter(story -> !known.contains(story)).toList();
     }
 
     private static List<List<ArticleId>> ids(Collection<List<Node>> stories) {

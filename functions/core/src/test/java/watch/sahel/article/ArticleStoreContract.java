@@ -66,7 +66,8 @@ public abstract class ArticleStoreContract {
         articles.amend(amended, Filing.AWAITED);
 
         assertThat(articles.find(article.id())).contains(new KeptArticle(amended, Filing.AWAITED));
-        assertThat(amended.edits()).containsExactly(new Edit(article.title(), Samples.NOW.plusSeconds(300)));
+        assertThat(amended.edits())
+                .containsExactly(new Edit(Edit.Kind.RETITLED, article.title(), Samples.NOW.plusSeconds(300)));
     }
 
     @Test
@@ -108,7 +109,7 @@ public abstract class ArticleStoreContract {
     }
 
     @Test
-    final void aFiledArticleStaysFiledWhateverIsEdited() {
+    final void anEditOfAFiledArticleWaitsToBeNotedInItsStory() {
         var article = Samples.article("one");
         articles.claim(article, Filing.AWAITED);
         file(article);
@@ -116,8 +117,8 @@ public abstract class ArticleStoreContract {
 
         articles.amend(amended, Filing.AWAITED);
 
-        assertThat(articles.find(article.id())).contains(new KeptArticle(amended, Filing.FILED));
-        assertThat(articles.overdue(Samples.NOW, 10)).isEmpty();
+        assertThat(articles.find(article.id())).contains(new KeptArticle(amended, Filing.AMENDED));
+        assertThat(articles.overdue(Samples.NOW, 10)).containsExactly(article.id());
     }
 
     @Test
@@ -149,6 +150,50 @@ public abstract class ArticleStoreContract {
 
         assertThat(articles.overdue(Samples.NOW, 10)).isEmpty();
         assertThat(articles.find(article.id()).map(KeptArticle::filing)).contains(Filing.FILED);
+    }
+
+    @Test
+    final void failuresToFileAreCountedWhileAnArticleWaits() {
+        var article = Samples.article("one");
+        articles.claim(article, Filing.AWAITED);
+
+        assertThat(articles.filingFailed(article.id())).isEqualTo(1);
+        assertThat(articles.filingFailed(article.id())).isEqualTo(2);
+        file(article);
+        assertThat(articles.filingFailed(article.id())).isZero();
+        assertThat(articles.filingFailed(Samples.article("another").id())).isZero();
+    }
+
+    @Test
+    final void anArticleSetAsideIsOverdueAtItsRetryAndCanStillBeFiled() {
+        var article = awaitedFor(60);
+        articles.claim(article, Filing.AWAITED);
+        var retry = Samples.NOW.plusSeconds(3_600);
+
+        articles.setAside(article.id(), retry);
+
+        assertThat(articles.find(article.id())).contains(new KeptArticle(article, Filing.SET_ASIDE));
+        assertThat(articles.countSetAside(10)).isEqualTo(1);
+        assertThat(articles.overdue(retry.minusMillis(1), 10)).isEmpty();
+        assertThat(articles.overdue(retry, 10)).containsExactly(article.id());
+        assertThat(articles.filingFailed(article.id())).isEqualTo(1);
+
+        file(article);
+
+        assertThat(articles.countSetAside(10)).isZero();
+        assertThat(articles.overdue(retry, 10)).isEmpty();
+    }
+
+    @Test
+    final void aFiledArticleIsNotSetAside() {
+        var article = Samples.article("one");
+        articles.claim(article, Filing.AWAITED);
+        file(article);
+
+        articles.setAside(article.id(), Samples.NOW);
+
+        assertThat(articles.find(article.id()).map(KeptArticle::filing)).contains(Filing.FILED);
+        assertThat(articles.countSetAside(10)).isZero();
     }
 
     private static Article awaitedFor(int minutes) {

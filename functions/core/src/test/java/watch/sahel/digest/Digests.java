@@ -50,7 +50,7 @@ public final class Digests {
                 NOW.minus(Duration.ofHours(3)),
                 List.of("Kati", "JNIM"),
                 news,
-                new Gist(2, Set.of(), Set.of("apart", "ML"), Set.of("en", "fr")),
+                new Gist(2, Set.of(), Set.of("apart", "ML"), Set.of("en", "fr"), Set.of()),
                 List.of());
     }
 }

@@ -34,7 +34,6 @@ import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
 import watch.sahel.memory.MemoryWatches;
 import watch.sahel.story.OpenStories;
-import watch.sahel.story.Placement;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 
@@ -197,7 +196,9 @@ class FeedQuirksTest {
 
             assertThat(google.id()).isNotEqualTo(own.id());
             var story = Story.opened(report(own), now);
-            assertThat(new OpenStories(List.of(story)).place(report(google))).isInstanceOf(Placement.Joins.class);
+            var open = new OpenStories();
+            open.add(story, story.reports());
+            assertThat(open.place(report(google), now).home().id()).isEqualTo(story.id());
             assertThat(story.with(report(google), now).outlets()).hasSize(1);
         }
 

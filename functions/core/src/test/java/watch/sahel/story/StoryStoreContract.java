@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watch.sahel.article.Article;
+import watch.sahel.article.ArticleId;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.article.ArticleStoreContract;
+import watch.sahel.article.Edit;
 import watch.sahel.article.Filing;
 import watch.sahel.match.TopicId;
 import watch.sahel.memory.Race;
@@ -150,7 +157,7 @@ public abstract class StoryStoreContract {
     }
 
     @Test
-    final void aFullStoryKeepsItsFirstReportsAndTheStoreKeepsAll() {
+    final void aFullStoryKeepsEachOutletsNewestReportAndTheStoreKeepsAll() {
         var story = opened("one", Samples.NOW, TopicId.SAHEL);
         for (var i = 0; i < Story.MAX_REPORTS + 5; i++) {
             var report = awaited("more-" + i, Samples.NOW.plusSeconds(i), TopicId.SAHEL);
@@ -210,6 +217,235 @@ public abstract class StoryStoreContract {
         assertThat(found).hasSize(130);
         assertThat(found.getFirst().lastFiled()).isEqualTo(Samples.NOW.plusMillis(129));
         assertThat(stories.filedSince(BOTH, Samples.NOW, 105)).isEqualTo(found.subList(0, 105));
+    }
+
+    /// Two stories, and a report that shows them to be one.
+    private Rearrangement merging(Story kept, Story retired, Report bridge, Instant at) {
+        var all = new ArrayList<>(kept.reports());
+        all.addAll(retired.reports());
+        all.add(bridge);
+        return new Rearrangement(
+                bridge,
+                kept.holding(all, at).formerly(Set.of(retired.id())),
+                List.of(),
+                List.of(retired),
+                Map.of(retired.id(), kept.id()),
+                Map.of(kept.id(), retired.reports()),
+                Map.of(retired.id(), retired.reports()));
+    }
+
+    @Test
+    final void ofTwoStoriesMergedBothIdsLeadToTheOneThatIsLeft() {
+        var kept = opened("one", Samples.NOW, TopicId.SAHEL);
+        var retired = opened("two", Samples.NOW, TopicId.WAGNER);
+        var bridge = awaited("three", Samples.NOW, TopicId.SAHEL);
+        var later = Samples.NOW.plusSeconds(60);
+        var change = merging(kept, retired, bridge, later);
+
+        assertThat(stories.file(change)).isEqualTo(Filed.WRITTEN);
+
+        var merged = change.home().versioned(2);
+        assertThat(stories.find(kept.id())).contains(merged);
+        assertThat(stories.find(retired.id())).contains(merged);
+        assertThat(stories.reports(kept.id())).hasSize(3).isEqualTo(stories.reports(retired.id()));
+        assertThat(stories.filedSince(BOTH, Instant.EPOCH, 10)).containsExactly(merged);
+        assertThat(stories.filedSince(Set.of(TopicId.WAGNER), later, 10)).containsExactly(merged);
+        assertThat(stories.unalerted(later, 10)).contains(new Alert(kept.id(), later));
+        assertThat(stories.file(change)).isEqualTo(Filed.ALREADY_FILED);
+    }
+
+    @Test
+    final void aStoryPartedFromAnotherIsThereUnderItsOwnIdAndTellsOfIt() {
+        var whole = opened("one", Samples.NOW, TopicId.SAHEL);
+        var second = awaited("two", Samples.NOW, TopicId.WAGNER);
+        stories.file(whole.with(second, Samples.NOW), second);
+        var third = awaited("three", Samples.NOW, TopicId.WAGNER);
+        var later = Samples.NOW.plusSeconds(60);
+        var parted = Story.opened(second, later).with(third, later);
+        var left = whole.with(second, later).versioned(2).holding(whole.reports(), later);
+        var change = new Rearrangement(
+                third,
+                parted,
+                List.of(left),
+                List.of(),
+                Map.of(),
+                Map.of(parted.id(), List.of(second)),
+                Map.of(whole.id(), List.of(second)));
+
+        assertThat(stories.file(change)).isEqualTo(Filed.WRITTEN);
+
+        assertThat(stories.find(whole.id())).contains(left.versioned(3));
+        assertThat(stories.find(parted.id())).contains(parted.versioned(1));
+        assertThat(stories.reports(whole.id())).isEqualTo(whole.reports());
+        assertThat(stories.reports(parted.id())).containsExactlyInAnyOrder(second, third);
+        assertThat(stories.unalerted(later, 10))
+                .contains(new Alert(parted.id(), later))
+                .doesNotContain(new Alert(whole.id(), later));
+    }
+
+    @Test
+    final void anIdThatLedElsewhereCanBeAStoryOfItsOwnAgain() {
+        var kept = opened("one", Samples.NOW, TopicId.SAHEL);
+        var retired = opened("two", Samples.NOW, TopicId.SAHEL);
+        var bridge = awaited("three", Samples.NOW, TopicId.SAHEL);
+        var merged = merging(kept, retired, bridge, Samples.NOW);
+        stories.file(merged);
+        var fourth = awaited("four", Samples.NOW, TopicId.SAHEL);
+        var revived = retired.with(fourth, Samples.NOW).versioned(0);
+        var left = List.of(kept.reports().getFirst(), bridge);
+
+        var filed = stories.file(new Rearrangement(
+                fourth,
+                revived,
+                List.of(merged.home()
+                        .holding(left, Samples.NOW)
+                        .formerly(Set.of())
+                        .versioned(2)),
+                List.of(),
+                Map.of(),
+                Map.of(revived.id(), retired.reports()),
+                Map.of(kept.id(), retired.reports())));
+
+        assertThat(filed).isEqualTo(Filed.WRITTEN);
+        assertThat(stories.find(retired.id())).contains(revived.versioned(1));
+        assertThat(stories.reports(retired.id())).hasSize(2);
+        assertThat(stories.reports(kept.id())).hasSize(2);
+    }
+
+    @Test
+    final void whoeverReadAStoryBeforeItChangedMergesNothing() {
+        var kept = opened("one", Samples.NOW, TopicId.SAHEL);
+        var retired = opened("two", Samples.NOW, TopicId.SAHEL);
+        var more = awaited("more", Samples.NOW, TopicId.SAHEL);
+        var bridge = awaited("three", Samples.NOW, TopicId.SAHEL);
+        stories.file(retired.with(more, Samples.NOW), more);
+
+        assertThat(stories.file(merging(kept, retired, bridge, Samples.NOW))).isEqualTo(Filed.OVERTAKEN);
+
+        assertThat(stories.find(kept.id())).contains(kept);
+        assertThat(stories.reports(kept.id())).isEqualTo(kept.reports());
+        assertThat(stories.reports(retired.id())).hasSize(2);
+        assertThat(articles.find(bridge.article()).orElseThrow().filing()).isEqualTo(Filing.AWAITED);
+    }
+
+    @Test
+    final void anEditIsNotedInTheStoryOnceAndTellsNobody() {
+        var story = opened("one", Samples.NOW, TopicId.SAHEL);
+        stories.alerted(new Alert(story.id(), Samples.NOW));
+        var edited = edited("one");
+        articles.amend(edited, Filing.FILED);
+        var revised = story.reports().getFirst().amendedBy(edited);
+
+        assertThat(stories.revise(story.revising(revised), revised)).isEqualTo(Filed.WRITTEN);
+
+        assertThat(stories.find(story.id())).contains(story.revising(revised).versioned(2));
+        assertThat(stories.reports(story.id())).containsExactly(revised);
+        assertThat(stories.unalerted(Samples.NOW.plusSeconds(600), 10)).isEmpty();
+        assertThat(articles.overdue(Samples.NOW.plusSeconds(600), 10)).isEmpty();
+        assertThat(stories.revise(story.revising(revised).versioned(2), revised))
+                .isEqualTo(Filed.ALREADY_FILED);
+    }
+
+    @Test
+    final void anEditThatWasFollowedByAnotherIsNotedWithThatOne() {
+        var story = opened("one", Samples.NOW, TopicId.SAHEL);
+        var edited = edited("one");
+        articles.amend(edited, Filing.FILED);
+        articles.amend(edited.listed(Edit.Kind.REMOVED, Samples.NOW), Filing.FILED);
+        var revised = story.reports().getFirst().amendedBy(edited);
+
+        assertThat(stories.revise(story.revising(revised), revised)).isEqualTo(Filed.ALREADY_FILED);
+
+        assertThat(articles.overdue(Samples.NOW, 10)).containsExactly(edited.id());
+    }
+
+    @Test
+    final void anEditIsNotNotedInAStoryThatChangedMeanwhile() {
+        var story = opened("one", Samples.NOW, TopicId.SAHEL);
+        var more = awaited("more", Samples.NOW, TopicId.SAHEL);
+        stories.file(story.with(more, Samples.NOW), more);
+        var edited = edited("one");
+        articles.amend(edited, Filing.FILED);
+        var revised = story.reports().getFirst().amendedBy(edited);
+
+        assertThat(stories.revise(story.revising(revised), revised)).isEqualTo(Filed.OVERTAKEN);
+    }
+
+    /// Whatever the order, the stored stories are those that grouping makes of the reports, and each id that a
+    /// story ever had leads to the story that has the report it was made of.
+    @Test
+    final void theOrderOfFilingChangesNothingInTheEnd() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        for (var round = 0; round < 4; round++) {
+            var stores = emptyStores();
+            articles = stores.articles();
+            stories = stores.stories();
+            var reports = new ArrayList<>(Invented.reports(random, 28));
+            Collections.shuffle(reports, random);
+
+            var issued = new HashMap<StoryId, ArticleId>();
+            reports.forEach(report -> fileLate(report, issued));
+
+            var grouped = new HashMap<StoryId, Set<ArticleId>>();
+            Grouping.group(reports)
+                    .forEach((article, story) ->
+                            grouped.computeIfAbsent(story, _ -> new HashSet<>()).add(article));
+            var stored = stories.filedSince(List.of(TopicId.ANY), Instant.EPOCH, 100);
+            assertThat(stored.stream().map(Story::articles))
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(grouped.values());
+            assertThat(stored).as("seed %d", seed).allSatisfy(story -> {
+                assertThat(stories.reports(story.id()).stream().map(Report::article))
+                        .containsExactlyInAnyOrderElementsOf(story.articles());
+                assertThat(story.reports()).hasSize(story.articles().size());
+            });
+            issued.forEach(
+                    (id, opener) -> assertThat(stories.find(id).orElseThrow().articles())
+                            .as("seed %d", seed)
+                            .contains(opener));
+        }
+    }
+
+    private void fileLate(Report report, Map<StoryId, ArticleId> issued) {
+        articles.claim(article(report), Filing.AWAITED);
+        var open = new OpenStories();
+        stories.filedSince(List.of(TopicId.ANY), Instant.EPOCH, 100)
+                .forEach(story -> open.add(story, stories.reports(story.id())));
+        var change = open.place(report, Samples.NOW);
+        assertThat(stories.file(change)).isEqualTo(Filed.WRITTEN);
+        change.changed()
+                .forEach(story -> story.articles().stream()
+                        .filter(article -> StoryId.openedBy(article).equals(story.id()))
+                        .forEach(article -> issued.put(story.id(), article)));
+        assertThat(issued).containsKeys(change.changed().stream().map(Story::id).toArray(StoryId[]::new));
+    }
+
+    private static Article article(Report report) {
+        return new Article(
+                report.article(),
+                report.outlet(),
+                report.title(),
+                report.lead(),
+                report.link(),
+                report.language(),
+                report.published(),
+                Samples.NOW,
+                List.of());
+    }
+
+    private Article edited(String name) {
+        var article = Samples.article(name);
+        return article.amendedBy(new Article(
+                article.id(),
+                article.outlet(),
+                "Another title",
+                article.summary(),
+                article.link(),
+                article.language(),
+                article.published(),
+                Samples.NOW.plusSeconds(300),
+                List.of()));
     }
 
     private Story opened(String article, Instant at, TopicId... topics) {

@@ -15,19 +15,12 @@ import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Outlet;
 
 class WindowTest {
-    private static final List<String> PEOPLE = List.of("Anton", "Bruna", "Chidi", "Dalia", "Emre", "Farid");
-    private static final List<String> DEEDS =
-            List.of("opens", "sells", "paints", "burns", "rents", "mends", "steals", "floods");
-    private static final List<String> THINGS =
-            List.of("bakery", "ferry", "orchard", "museum", "bridge", "tavern", "harbour", "library");
-    private static final List<String> TOWNS = List.of("Ostrava", "Djibo", "Kidal", "Turku", "Menaka");
-
     @Test
     void theOrderInWhichReportsComeChangesNothing() {
         var seed = System.nanoTime();
         var random = new Random(seed);
         for (var round = 0; round < 20; round++) {
-            var reports = new ArrayList<>(invented(random, 60));
+            var reports = new ArrayList<>(Invented.reports(random, 60));
             var stories = Grouping.group(reports);
             Collections.shuffle(reports, random);
 
@@ -48,9 +41,10 @@ class WindowTest {
         var reports = new ArrayList<Report>();
         for (var i = 0; i < 2 * Cells.MAX_REPORTS; i++) {
             var outlet = new Outlet("Outlet " + i, "en", "", Affiliation.UNKNOWN);
-            var title =
-                    "Garrison of Kidal stormed, %s and %s flee".formatted(pick(PEOPLE, random), pick(PEOPLE, random));
-            reports.add(Reports.report(outlet, 0, title, "The %s burns.".formatted(pick(THINGS, random))));
+            var title = "Garrison of Kidal stormed, %s and %s flee"
+                    .formatted(Invented.pick(Invented.PEOPLE, random), Invented.pick(Invented.PEOPLE, random));
+            reports.add(Reports.report(
+                    outlet, 0, title, "The %s burns.".formatted(Invented.pick(Invented.THINGS, random))));
         }
         var stories = Grouping.group(reports);
         Collections.shuffle(reports, random);
@@ -64,7 +58,7 @@ class WindowTest {
         var seed = System.nanoTime();
         var window = new Window();
         var told = new HashMap<ArticleId, StoryId>();
-        for (var report : invented(new Random(seed), 150)) {
+        for (var report : Invented.reports(new Random(seed), 150)) {
             apply(window.file(report), told);
         }
         assertThat(told).as("seed %d", seed).isEqualTo(window.stories());
@@ -72,34 +66,29 @@ class WindowTest {
 
     @Test
     void anArticleFiledTwiceChangesNothing() {
-        var reports = invented(new Random(1), 30);
+        var reports = Invented.reports(new Random(1), 30);
         var window = new Window();
         reports.forEach(window::file);
         var before = window.stories();
 
-        assertThat(reports).allSatisfy(report -> assertThat(window.file(report)).isEqualTo(Regrouping.NOTHING));
+        assertThat(reports).allSatisfy(report -> assertThat(window.file(report)).isEmpty());
         assertThat(window.stories()).isEqualTo(before);
     }
 
     @Test
-    void aLateReportThatIsEarlierNamesTheStoryAnewAndTheOldNamePointsToIt() {
+    void aLateReportThatIsEarlierComesFirst() {
         var noon = Reports.report("A", "en", 6, "Lottery winner hands bakery to apprentices", "");
         var dawn = Reports.report("B", "en", 0, "Lottery winner gives bakery to apprentices", "");
         var window = new Window();
         window.file(noon);
 
-        var regrouping = window.file(dawn);
-
-        var named = StoryId.openedBy(dawn.article());
-        assertThat(regrouping.changed())
-                .containsExactly(new Regrouping.Grouped(named, List.of(dawn.article(), noon.article())));
-        assertThat(regrouping.successors()).isEqualTo(Map.of(StoryId.openedBy(noon.article()), named));
+        assertThat(window.file(dawn)).containsExactly(List.of(dawn.article(), noon.article()));
     }
 
     @Test
     void whatIsForgottenLeavesTheOthersAsIfItHadNeverBeenThere() {
         var seed = System.nanoTime();
-        var reports = invented(new Random(seed), 120);
+        var reports = Invented.reports(new Random(seed), 120);
         var start = Reports.MORNING.plus(Duration.ofHours(20));
         var window = new Window();
         reports.forEach(window::file);
@@ -113,25 +102,7 @@ class WindowTest {
         assertThat(window.size()).isEqualTo(Grouping.group(left).size());
     }
 
-    private static void apply(Regrouping regrouping, Map<ArticleId, StoryId> told) {
-        regrouping.changed().forEach(story -> story.articles().forEach(article -> told.put(article, story.id())));
-    }
-
-    /// Few words, so that stories touch.
-    private static List<Report> invented(Random random, int count) {
-        var reports = new ArrayList<Report>();
-        for (var i = 0; i < count; i++) {
-            var title = "%s %s %s in %s"
-                    .formatted(pick(PEOPLE, random), pick(DEEDS, random), pick(THINGS, random), pick(TOWNS, random));
-            var lead = "The %s of %s, %d years old, %s."
-                    .formatted(pick(THINGS, random), pick(TOWNS, random), 10 + random.nextInt(4), pick(DEEDS, random));
-            var outlet = new Outlet("Outlet " + i, random.nextInt(5) == 0 ? "fr" : "en", "", Affiliation.UNKNOWN);
-            reports.add(Reports.report(outlet, random.nextInt(40), title, lead));
-        }
-        return reports;
-    }
-
-    private static String pick(List<String> words, Random random) {
-        return words.get(random.nextInt(words.size()));
+    private static void apply(List<List<ArticleId>> changed, Map<ArticleId, StoryId> told) {
+        changed.forEach(story -> story.forEach(article -> told.put(article, StoryId.openedBy(story.getFirst()))));
     }
 }

@@ -49,6 +49,7 @@ public final class StructuredJournal implements Journal {
             case FeedFailed _, FeedGone _ -> metrics.count("FeedsFailed", 1);
             case FeedNoticed _ -> metrics.count("FeedsNoticed", 1);
             case StoryOpened _ -> metrics.count("StoriesOpened", 1);
+            case ArticleSetAside _ -> metrics.count("ArticlesSetAside", 1);
             case DigestComposed _ -> metrics.count("DigestsComposed", 1);
             case Delivered _ -> metrics.count("DeliveriesSent", 1);
             case DeliveryFailed _ -> metrics.count("DeliveriesFailed", 1);
@@ -58,6 +59,8 @@ public final class StructuredJournal implements Journal {
                     FeedMerged _,
                     ArticleEdited _,
                     StoryJoined _,
+                    StoryMerged _,
+                    StoryParted _,
                     DigestEmpty _,
                     DeliveryPutOff _,
                     OptInAnswered _,
@@ -102,6 +105,17 @@ public final class StructuredJournal implements Journal {
                         .put("story", e.story().value())
                         .put("article", e.article().value())
                         .put("likeness", e.likeness());
+            case StoryMerged e ->
+                line("story was merged")
+                        .put("story", e.story().value())
+                        .put("into", e.into().value());
+            case StoryParted e ->
+                line("story was parted from another").put("story", e.story().value());
+            case ArticleSetAside e ->
+                warning("article was set aside")
+                        .put("level", "ERROR")
+                        .put("article", e.article().value())
+                        .put("why", e.why());
             case DigestComposed e ->
                 line("digest composed")
                         .put("subscriber", shown(e.subscriber()))

@@ -23,7 +23,6 @@ import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Outlet;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
-import watch.sahel.story.Regrouping;
 import watch.sahel.story.Report;
 import watch.sahel.story.Window;
 import watch.sahel.text.Sha256;
@@ -74,7 +73,7 @@ public class GroupingBenchmark {
 
     /// One article matched and filed.
     @Benchmark
-    public Regrouping file() {
+    public List<List<ArticleId>> file() {
         return window.file(next());
     }
 

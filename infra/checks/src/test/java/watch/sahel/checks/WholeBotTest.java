@@ -82,7 +82,8 @@ class WholeBotTest {
         var opened = count(Journal.StoryOpened.class);
         var joined = count(Journal.StoryJoined.class);
         assertThat(opened + joined).isGreaterThan(60);
-        assertThat(opened).isLessThan(35);
+        var apart = opened + count(Journal.StoryParted.class) - count(Journal.StoryMerged.class);
+        assertThat(apart).isLessThan(35);
     }
 
     @Test

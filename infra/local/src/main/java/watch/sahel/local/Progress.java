@@ -19,7 +19,7 @@ final class Progress implements Journal {
     private final LongAdder articles = new LongAdder();
     private final LongAdder matched = new LongAdder();
     private final LongAdder opened = new LongAdder();
-    private final LongAdder joined = new LongAdder();
+    private final LongAdder filed = new LongAdder();
     private final LongAdder composed = new LongAdder();
     private final Map<String, LongAdder> sent = new ConcurrentHashMap<>();
     private final LongAdder failedDeliveries = new LongAdder();
@@ -39,8 +39,13 @@ final class Progress implements Journal {
             case FeedUnchanged e -> polled(e.feed().value());
             case FeedFailed e -> failed(e.feed().value(), e.outlet(), e.why());
             case FeedGone e -> failed(e.feed().value(), e.outlet(), "410 Gone: not polled again");
-            case StoryOpened _ -> opened.increment();
-            case StoryJoined _ -> joined.increment();
+            case StoryOpened _ -> {
+                opened.increment();
+                filed.increment();
+            }
+            case StoryParted _ -> opened.increment();
+            case StoryMerged _ -> opened.decrement();
+            case StoryJoined _ -> filed.increment();
             case DigestComposed _ -> composed.increment();
             case Delivered e -> {
                 owed.remove(e.delivery().toString());
@@ -52,6 +57,7 @@ final class Progress implements Journal {
                 failedDeliveries.increment();
                 failing.put("delivery " + e.delivery().subscriber(), e.channel() + ": " + e.why());
             }
+            case ArticleSetAside e -> failing.put("article " + e.article(), "an article cannot be filed: " + e.why());
             case WatchBroken _,
                     FeedNoticed _,
                     FeedMoved _,
@@ -86,7 +92,7 @@ final class Progress implements Journal {
     }
 
     String storiesLine() {
-        return (opened.sum() + joined.sum()) + " reports filed · " + opened + " stories opened";
+        return filed + " reports filed · " + opened + " stories opened";
     }
 
     String deliveriesLine() {

@@ -3,6 +3,7 @@ package watch.sahel.lambda.dynamo;
 import static java.time.ZoneOffset.UTC;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,12 +47,14 @@ final class ArticleItem {
     }
 
     static String edits(List<Edit> edits) {
-        return Json.array(
-                        edits,
-                        edit -> Json.object()
-                                .put("title", edit.replacedTitle())
-                                .put("at", edit.at().toString()))
-                .toString();
+        return Json.array(edits, ArticleItem::write).toString();
+    }
+
+    static ObjectNode write(Edit edit) {
+        return Json.object()
+                .put("kind", edit.kind().name())
+                .put("title", edit.replacedTitle())
+                .put("at", edit.at().toString());
     }
 
     static KeptArticle read(Row row) {
@@ -68,8 +71,9 @@ final class ArticleItem {
         return new KeptArticle(article, Filing.valueOf(row.text(FILING)));
     }
 
-    private static Edit edit(JsonNode json) {
+    static Edit edit(JsonNode json) {
         return new Edit(
+                Edit.Kind.valueOf(json.path("kind").asText(Edit.Kind.RETITLED.name())),
                 json.required("title").asText(),
                 Instant.parse(json.required("at").asText()));
     }

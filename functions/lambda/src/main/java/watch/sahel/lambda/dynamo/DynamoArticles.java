@@ -11,6 +11,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import watch.sahel.article.Article;
@@ -55,58 +56,84 @@ public final class DynamoArticles implements ArticleStore {
         return table.get(Keys.article(id), Consistency.STRONG).map(ArticleItem::read);
     }
 
-    /// The first condition meets an article that was filed, or is not there; then the second one changes the words
-    /// alone, or nothing. Filed is final, so there is no third case.
+    /// The first condition meets an article that is in a story, or is not there; then the second one marks that the
+    /// story has to note the edit, or changes nothing. In a story is final, so there is no third case.
     @Override
     public void amend(Article amended, Filing filing) {
-        if (!update(amended, change(filing), "attribute_exists(pk) AND filing <> :filed", values(amended, filing))) {
-            update(amended, WORDS, "filing = :filed", values(amended));
+        if (!update(amended, filing, "attribute_exists(pk) AND NOT filing IN (:filed, :amended)")) {
+            update(amended, Filing.AMENDED, "filing IN (:filed, :amended)");
         }
     }
 
-    private boolean update(Article amended, String change, String condition, Map<String, AttributeValue> values) {
+    private boolean update(Article amended, Filing filing, String condition) {
+        var values = new HashMap<>(Map.of(
+                ":title", AttributeValue.fromS(amended.title()),
+                ":summary", AttributeValue.fromS(amended.summary()),
+                ":edits", AttributeValue.fromS(ArticleItem.edits(amended.edits())),
+                ":filing", AttributeValue.fromS(filing.name()),
+                ":filed", AttributeValue.fromS(Filing.FILED.name()),
+                ":amended", AttributeValue.fromS(Filing.AMENDED.name())));
+        var change = WORDS + ", filing = :filing";
+        if (filing == Filing.UNWANTED) {
+            return updated(amended.id(), change + " REMOVE due, dueAt", condition, values);
+        }
+        values.put(":due", AttributeValue.fromS(Keys.ARTICLES_DUE));
+        values.put(":dueAt", EpochSeconds.of(amended.seen()));
+        return updated(amended.id(), change + ", due = :due, dueAt = :dueAt", condition, values);
+    }
+
+    private boolean updated(ArticleId id, String change, String condition, Map<String, AttributeValue> values) {
         try {
-            table.client()
-                    .updateItem(UpdateItemRequest.builder()
-                            .tableName(table.name())
-                            .key(Keys.article(amended.id()))
-                            .updateExpression(change)
-                            .conditionExpression(condition)
-                            .expressionAttributeValues(values)
-                            .build());
+            table.client().updateItem(change(id, change, condition, values).build());
             return true;
         } catch (ConditionalCheckFailedException _) {
             return false;
         }
     }
 
-    private static String change(Filing filing) {
-        return WORDS + ", filing = :filing"
-                + (filing == Filing.AWAITED ? ", due = :due, dueAt = :dueAt" : " REMOVE due, dueAt");
+    private UpdateItemRequest.Builder change(
+            ArticleId id, String change, String condition, Map<String, AttributeValue> values) {
+        return UpdateItemRequest.builder()
+                .tableName(table.name())
+                .key(Keys.article(id))
+                .updateExpression(change)
+                .conditionExpression(condition)
+                .expressionAttributeValues(values);
     }
 
-    private static Map<String, AttributeValue> values(Article amended, Filing filing) {
-        var values = new HashMap<>(values(amended));
-        values.put(":filing", AttributeValue.fromS(filing.name()));
-        if (filing == Filing.AWAITED) {
-            values.put(":due", AttributeValue.fromS(Keys.ARTICLES_DUE));
-            values.put(":dueAt", EpochSeconds.of(amended.seen()));
+    /// The condition meets an article that was filed, or found unwanted, by another attempt.
+    @Override
+    public int filingFailed(ArticleId id) {
+        var values = new HashMap<>(FilingTransaction.WAITING_VALUES);
+        values.put(":one", AttributeValue.fromN("1"));
+        var request = change(id, "ADD failures :one", FilingTransaction.WAITING, values)
+                .returnValues(ReturnValue.UPDATED_NEW)
+                .build();
+        try {
+            return new Row(table.client().updateItem(request).attributes()).smallNumber("failures");
+        } catch (ConditionalCheckFailedException _) {
+            return 0;
         }
-        return values;
     }
 
-    private static Map<String, AttributeValue> values(Article amended) {
-        return Map.of(
-                ":title", AttributeValue.fromS(amended.title()),
-                ":summary", AttributeValue.fromS(amended.summary()),
-                ":edits", AttributeValue.fromS(ArticleItem.edits(amended.edits())),
-                ":filed", AttributeValue.fromS(Filing.FILED.name()));
+    @Override
+    public void setAside(ArticleId id, Instant retry) {
+        var values = new HashMap<>(FilingTransaction.WAITING_VALUES);
+        values.put(":due", AttributeValue.fromS(Keys.ARTICLES_ASIDE));
+        values.put(":dueAt", EpochSeconds.of(retry));
+        updated(id, "SET filing = :aside, due = :due, dueAt = :dueAt", FilingTransaction.WAITING, values);
+    }
+
+    @Override
+    public int countSetAside(int limit) {
+        return table.due(List.of(Keys.ARTICLES_ASIDE), Instant.ofEpochSecond(Integer.MAX_VALUE), limit)
+                .size();
     }
 
     /// The index may still name an article filed a moment ago: filing looks whether it is awaited.
     @Override
     public List<ArticleId> overdue(Instant before, int limit) {
-        return table.due(List.of(Keys.ARTICLES_DUE), before, limit).stream()
+        return table.due(List.of(Keys.ARTICLES_DUE, Keys.ARTICLES_ASIDE), before, limit).stream()
                 .map(Keys::article)
                 .toList();
     }

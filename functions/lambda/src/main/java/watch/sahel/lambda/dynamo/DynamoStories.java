@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
+import watch.sahel.story.Rearrangement;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
@@ -21,6 +23,9 @@ import watch.sahel.story.StoryStore;
 /// the
 /// logs newest first ([TopicLogs]) and then the stories they name ([StoryBatch]).
 public final class DynamoStories implements StoryStore {
+    /// Ids lead to living stories at once; more steps are merges while we look.
+    private static final int MAX_STEPS = 4;
+
     private final Table table;
     private final Consistency consistency;
 
@@ -32,9 +37,30 @@ public final class DynamoStories implements StoryStore {
         this.consistency = consistency;
     }
 
+    /// Members that move are put where they belong first: until the transaction no story names them. Those left
+    /// behind are taken away last; should that not happen, nobody sees them, and they expire.
     @Override
-    public Filed file(Story story, Report report) {
-        var transaction = new FilingTransaction(table, story, report);
+    public Filed file(Rearrangement change) {
+        change.arrivals()
+                .forEach((id, reports) -> change.changed().stream()
+                        .filter(story -> story.id().equals(id))
+                        .forEach(story -> reports.forEach(report -> table.put(StoryItem.member(story, report)))));
+        var transaction = new FilingTransaction(table, change);
+        try {
+            table.client().transactWriteItems(transaction.request());
+        } catch (TransactionCanceledException e) {
+            return transaction.refused(e);
+        }
+        change.departures()
+                .forEach((id, reports) -> reports.forEach(report -> table.client()
+                        .deleteItem(
+                                request -> request.tableName(table.name()).key(Keys.member(id, report.article())))));
+        return Filed.WRITTEN;
+    }
+
+    @Override
+    public Filed revise(Story story, Report revised) {
+        var transaction = new RevisingTransaction(table, story, revised);
         try {
             table.client().transactWriteItems(transaction.request());
             return Filed.WRITTEN;
@@ -45,11 +71,33 @@ public final class DynamoStories implements StoryStore {
 
     @Override
     public Optional<Story> find(StoryId id) {
-        return table.get(Keys.story(id), consistency).map(StoryItem::read);
+        return living(id).map(StoryItem::read);
     }
 
+    /// An id leads to a living story; one that is merged between the two reads leads on.
+    private Optional<Row> living(StoryId id) {
+        var row = table.get(Keys.story(id), consistency);
+        for (var steps = 0; steps < MAX_STEPS && row.isPresent(); steps++) {
+            var leads = row.flatMap(StoryItem::leadsTo);
+            if (leads.isEmpty()) {
+                return row;
+            }
+            row = table.get(Keys.story(leads.get()), consistency);
+        }
+        return Optional.empty();
+    }
+
+    /// A member that the story does not name is on its way in, or was left behind.
     @Override
     public List<Report> reports(StoryId id) {
+        return find(id).stream()
+                .flatMap(story -> members(story.id()).filter(story::contains))
+                .sorted(Comparator.comparing(Report::published)
+                        .thenComparing(report -> report.article().value()))
+                .toList();
+    }
+
+    private Stream<Report> members(StoryId id) {
         var query = QueryRequest.builder()
                 .tableName(table.name())
                 .keyConditionExpression("pk = :story AND begins_with(sk, :member)")
@@ -58,11 +106,7 @@ public final class DynamoStories implements StoryStore {
                         ":member", AttributeValue.fromS(Keys.MEMBER)))
                 .consistentRead(consistency == Consistency.STRONG)
                 .build();
-        return table.client().queryPaginator(query).items().stream()
-                .map(item -> StoryItem.readMember(new Row(item)))
-                .sorted(Comparator.comparing(Report::published)
-                        .thenComparing(report -> report.article().value()))
-                .toList();
+        return table.client().queryPaginator(query).items().stream().map(item -> StoryItem.readMember(new Row(item)));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package watch.sahel.lambda.dynamo;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -14,77 +14,108 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 import watch.sahel.article.Filing;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Filed;
-import watch.sahel.story.Report;
+import watch.sahel.story.Rearrangement;
 import watch.sahel.story.Story;
+import watch.sahel.story.StoryId;
 
-/// One filing, all or nothing: the story, its new member, the mark on the article, the mark
-/// of a filing nobody was alerted of yet, an entry in each topic's log.
+/// One filing, all or nothing: the stories it changes, where those that are no more lead, its new member, the
+/// mark on the article, the marks of filings nobody was alerted of yet, an entry in each topic's log.
 ///
-/// Two conditions meet four situations. The article is not awaited: it was filed before, by us or another, or is
-/// gone;
-/// nothing is left to do, whatever else is wrong. The story has another version, or exists though we open it:
-/// somebody
-/// filed into it since it was read. Another transaction touches one of the items this very moment: the same, sooner.
-/// Our own write whose answer was lost: the SDK repeats it with the same token, and DynamoDB answers as the first
-/// time.
+/// Two kinds of conditions meet four situations. The article does not wait: it was filed before, by us or
+/// another, or is gone; nothing is left to do, whatever else is wrong. A story has another version, or exists
+/// though we open it: somebody filed into it since it was read. Another transaction touches one of the items this
+/// very moment: the same, sooner. Our own write whose answer was lost: the SDK repeats it with the same token,
+/// and DynamoDB answers as the first time. (Where an id leads needs no condition: it is read with a story whose
+/// version is one.)
 final class FilingTransaction {
-    /// With the story, its member, the alert and the article below the hundred items that a transaction may have.
-    private static final int MAX_LOGS = 90;
+    /// An article that is not in a story yet and is to be.
+    static final String WAITING = "filing IN (:awaited, :aside)";
 
-    private static final int STORY = 0;
-    private static final int ARTICLE = 1;
+    static final Map<String, AttributeValue> WAITING_VALUES = Map.of(
+            ":awaited", AttributeValue.fromS(Filing.AWAITED.name()),
+            ":aside", AttributeValue.fromS(Filing.SET_ASIDE.name()));
+
+    /// DynamoDB's bound.
+    static final int MAX_WRITES = 100;
+
+    private static final int ARTICLE = 0;
 
     private final Table table;
-    private final Story story;
-    private final Report report;
+    private final Rearrangement change;
+    private final List<TransactWriteItem> writes = new ArrayList<>();
+    /// Of the writes that a story's version is the condition of.
+    private int stories;
 
-    FilingTransaction(Table table, Story story, Report report) {
+    FilingTransaction(Table table, Rearrangement change) {
         this.table = table;
-        this.story = story;
-        this.report = report;
+        this.change = change;
     }
 
     TransactWriteItemsRequest request() {
-        var stored = story.versioned(story.version() + 1);
-        var writes = new ArrayList<TransactWriteItem>();
-        writes.add(STORY, storyIfUnchanged(stored));
-        writes.add(ARTICLE, articleIfAwaited());
-        writes.add(put(StoryItem.member(stored, report)));
-        writes.add(put(StoryItem.alert(stored)));
-        logged(stored).forEach(topic -> writes.add(put(StoryItem.logEntry(topic, stored))));
+        writes.add(ARTICLE, articleIfWaiting());
+        change.changed().forEach(story -> add(put(StoryItem.of(stored(story)), story)));
+        change.retired()
+                .forEach(story -> add(put(lead(story.id(), change.successors().get(story.id())), story)));
+        stories = writes.size();
+        change.successors().forEach((id, leads) -> {
+            if (change.retired().stream().noneMatch(story -> story.id().equals(id))) {
+                add(put(lead(id, leads)));
+            }
+        });
+        add(put(StoryItem.member(stored(change.home()), change.report())));
+        change.told().forEach(story -> add(put(StoryItem.alert(stored(story)))));
+        logged().forEach(entry -> add(put(entry)));
         return TransactWriteItemsRequest.builder().transactItems(writes).build();
     }
 
-    /// The log of all stories, then those of the report's topics, then those of the story's others.
-    private List<TopicId> logged(Story stored) {
-        return Stream.of(List.of(TopicId.ANY), report.topics(), stored.topics())
-                .flatMap(Collection::stream)
-                .distinct()
-                .limit(MAX_LOGS)
-                .toList();
+    private void add(TransactWriteItem write) {
+        writes.add(write);
     }
 
-    private TransactWriteItem storyIfUnchanged(Story stored) {
-        var put = Put.builder().tableName(table.name()).item(StoryItem.of(stored));
-        if (story.version() == 0) {
-            put.conditionExpression("attribute_not_exists(pk)");
+    private static Story stored(Story story) {
+        return story.versioned(story.version() + 1);
+    }
+
+    private Map<String, AttributeValue> lead(StoryId id, StoryId leads) {
+        return StoryItem.lead(id, leads, change.home().lastFiled());
+    }
+
+    /// First all stories' entries in the log of all, then those of the report's topics, then those of the stories'
+    /// others, as many as there is room for.
+    private List<Map<String, AttributeValue>> logged() {
+        var entries = new ArrayList<Map<String, AttributeValue>>();
+        var changed = change.changed();
+        changed.forEach(story -> entries.add(StoryItem.logEntry(TopicId.ANY, story)));
+        var told = change.report().topics();
+        told.forEach(topic -> entries.add(StoryItem.logEntry(topic, change.home())));
+        changed.forEach(story -> story.topics().stream()
+                .filter(topic -> !topic.equals(TopicId.ANY))
+                .filter(topic -> !story.equals(change.home()) || !told.contains(topic))
+                .forEach(topic -> entries.add(StoryItem.logEntry(topic, story))));
+        return entries.subList(0, Math.min(entries.size(), MAX_WRITES - writes.size()));
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> item, Story read) {
+        var put = Put.builder().tableName(table.name()).item(item);
+        if (read.version() == 0) {
+            put.conditionExpression("attribute_not_exists(pk) OR attribute_exists(" + StoryItem.LEADS_TO + ")");
         } else {
             put.conditionExpression(StoryItem.VERSION + " = :read")
-                    .expressionAttributeValues(Map.of(":read", AttributeValue.fromN(Long.toString(story.version()))));
+                    .expressionAttributeValues(Map.of(":read", AttributeValue.fromN(Long.toString(read.version()))));
         }
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    private TransactWriteItem articleIfAwaited() {
+    private TransactWriteItem articleIfWaiting() {
+        var values = new HashMap<>(WAITING_VALUES);
+        values.put(":filed", AttributeValue.fromS(Filing.FILED.name()));
         return TransactWriteItem.builder()
                 .update(Update.builder()
                         .tableName(table.name())
-                        .key(Keys.article(report.article()))
-                        .conditionExpression("filing = :awaited")
+                        .key(Keys.article(change.report().article()))
+                        .conditionExpression(WAITING)
                         .updateExpression("SET filing = :filed REMOVE due, dueAt")
-                        .expressionAttributeValues(Map.of(
-                                ":awaited", AttributeValue.fromS(Filing.AWAITED.name()),
-                                ":filed", AttributeValue.fromS(Filing.FILED.name())))
+                        .expressionAttributeValues(values)
                         .build())
                 .build();
     }
@@ -101,7 +132,8 @@ final class FilingTransaction {
         if (reasons.conditionFailed(ARTICLE)) {
             return Filed.ALREADY_FILED;
         }
-        if (reasons.conditionFailed(STORY) || reasons.conflict()) {
+        var overtaken = IntStream.range(ARTICLE + 1, stories).anyMatch(reasons::conditionFailed);
+        if (overtaken || reasons.conflict()) {
             return Filed.OVERTAKEN;
         }
         throw cancelled;

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import watch.sahel.digest.Gist;
 import watch.sahel.story.StoryId;
 
-/// A story with what was told of it, as one element of a set: `0a1b;3;47,84;RU,apart;en,fr`. Told before gists were
-/// kept, it is the story alone: `0a1b`.
+/// A story with what was told of it, as one element of a set: `0a1b;3;47,84;RU,apart;en,fr;9f8e7d6c`. Told before
+/// gists were kept, it is the story alone: `0a1b`.
 final class GistText {
-    private static final int PARTS = 5;
+    private static final int PARTS = 6;
 
     private GistText() {}
 
@@ -22,7 +22,8 @@ final class GistText {
                 Integer.toString(gist.sources()),
                 list(gist.numbers()),
                 list(gist.sides()),
-                list(gist.languages()));
+                list(gist.languages()),
+                list(gist.articles()));
     }
 
     static Map.Entry<StoryId, Gist> read(String text) {
@@ -35,7 +36,8 @@ final class GistText {
                 Integer.parseInt(parts[1]),
                 items(parts[2]).map(Integer::valueOf).collect(Collectors.toSet()),
                 items(parts[3]).collect(Collectors.toSet()),
-                items(parts[4]).collect(Collectors.toSet()));
+                items(parts[4]).collect(Collectors.toSet()),
+                items(parts[5]).collect(Collectors.toSet()));
     }
 
     private static String list(Collection<?> values) {

@@ -55,6 +55,8 @@ public final class Keys {
     public static final int SHARDS = 4;
     /// All articles that wait to be filed: one writer files them, so one partition is as fast.
     static final String ARTICLES_DUE = "article#0";
+    /// Articles that failed to be filed, by when they are tried again.
+    static final String ARTICLES_ASIDE = "aside#0";
     /// All deliveries that wait to be sent: senders are slower than one partition.
     static final String DELIVERIES_DUE = "delivery#0";
 

@@ -30,6 +30,9 @@ final class ReportJson {
                 Json.texts(
                         report.entities().stream().map(EntityId::value).sorted().toList()));
         json.set("because", Json.texts(report.because()));
+        if (!report.edits().isEmpty()) {
+            json.set("edits", Json.array(report.edits(), ArticleItem::write));
+        }
         return json;
     }
 
@@ -44,6 +47,7 @@ final class ReportJson {
                 Instant.parse(json.required("published").asText()),
                 Set.copyOf(Json.list(json.required("topics"), topic -> new TopicId(topic.asText()))),
                 Set.copyOf(Json.list(json.required("entities"), entity -> new EntityId(entity.asText()))),
-                Json.list(json.required("because"), JsonNode::asText));
+                Json.list(json.required("because"), JsonNode::asText),
+                Json.list(json.path("edits"), ArticleItem::edit));
     }
 }

@@ -28,7 +28,7 @@ final class StoryBatch {
         this.consistency = consistency;
     }
 
-    /// In no order. An id whose story expired is left out.
+    /// In no order. An id whose story expired, or leads to another one, is left out.
     List<Story> read(List<StoryId> ids) {
         var stories = new ArrayList<Story>();
         for (var from = 0; from < ids.size(); from += MAX_KEYS) {
@@ -50,7 +50,10 @@ final class StoryBatch {
                     .batchGetItem(
                             BatchGetItemRequest.builder().requestItems(asked).build());
             var items = answer.responses().getOrDefault(table.name(), List.of());
-            items.forEach(item -> stories.add(StoryItem.read(new Row(item))));
+            items.stream()
+                    .map(Row::new)
+                    .filter(row -> StoryItem.leadsTo(row).isEmpty())
+                    .forEach(row -> stories.add(StoryItem.read(row)));
             asked = answer.unprocessedKeys();
             emptyAnswers = items.isEmpty() ? emptyAnswers + 1 : 0;
             if (!asked.isEmpty() && emptyAnswers > 0) {

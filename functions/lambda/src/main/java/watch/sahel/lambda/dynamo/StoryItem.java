@@ -1,12 +1,20 @@
 package watch.sahel.lambda.dynamo;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import watch.sahel.article.ArticleId;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
+import watch.sahel.story.StoryId;
 
 /// A story as an item with its first reports inside, each report as a member item, an entry of a topic's log; and
 /// back.
@@ -15,6 +23,8 @@ final class StoryItem {
     static final Duration KEPT_FOR = ArticleItem.KEPT_FOR;
 
     static final String VERSION = "version";
+    /// Of an item that stands for a story that is no more: the id of the one that took over.
+    static final String LEADS_TO = "leadsTo";
 
     private StoryItem() {}
 
@@ -23,17 +33,42 @@ final class StoryItem {
                 .number(VERSION, story.version())
                 .instant("opened", story.opened())
                 .instant("lastFiled", story.lastFiled())
-                .number("reportCount", story.reportCount())
+                .text("articles", ids(story.articles(), ArticleId::value))
+                .text("formerly", ids(story.formerly(), StoryId::value))
                 .text("reports", Json.array(story.reports(), ReportJson::write).toString())
                 .expires(story.lastFiled(), KEPT_FOR)
                 .item();
+    }
+
+    /// The mark that `id` leads to another story now.
+    static Map<String, AttributeValue> lead(StoryId id, StoryId leads, Instant since) {
+        return new ItemWriter(Keys.story(id))
+                .text(LEADS_TO, leads.value())
+                .expires(since, KEPT_FOR)
+                .item();
+    }
+
+    static Optional<StoryId> leadsTo(Row row) {
+        return row.optionalText(LEADS_TO).map(StoryId::new);
+    }
+
+    private static <T> String ids(Set<T> ids, Function<T, String> text) {
+        return ids.stream().map(text).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static <T> Set<T> readIds(String ids, Function<String, T> id) {
+        return Arrays.stream(ids.split(" "))
+                .filter(one -> !one.isEmpty())
+                .map(id)
+                .collect(Collectors.toSet());
     }
 
     static Story read(Row row) {
         return new Story(
                 Keys.story(row),
                 Json.list(Json.read(row.text("reports")), ReportJson::read),
-                row.smallNumber("reportCount"),
+                readIds(row.text("articles"), ArticleId::new),
+                readIds(row.text("formerly"), StoryId::new),
                 row.instant("opened"),
                 row.instant("lastFiled"),
                 row.number(VERSION));

@@ -1,0 +1,291 @@
+package watch.sahel.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import watch.sahel.article.Article;
+import watch.sahel.article.ArticleId;
+import watch.sahel.article.Edit;
+import watch.sahel.article.Filing;
+import watch.sahel.article.KeptArticle;
+import watch.sahel.delivery.Delivery;
+import watch.sahel.digest.AlertOrder;
+import watch.sahel.feed.Affiliation;
+import watch.sahel.feed.Outlet;
+import watch.sahel.match.Matcher;
+import watch.sahel.match.TopicId;
+import watch.sahel.memory.MemoryArticles;
+import watch.sahel.memory.MemoryLedger;
+import watch.sahel.memory.MemoryStories;
+import watch.sahel.memory.MemorySubscribers;
+import watch.sahel.memory.MemoryWatches;
+import watch.sahel.story.Rearrangement;
+import watch.sahel.story.Story;
+import watch.sahel.story.StoryStore;
+import watch.sahel.subscriber.Address;
+import watch.sahel.subscriber.Choices;
+import watch.sahel.subscriber.Schedule;
+import watch.sahel.subscriber.Subscriber;
+import watch.sahel.text.Sha256;
+
+/// Articles filed by the real matching and grouping, one run each, with a subscriber who is told at once.
+class StoryFilingTest {
+    private static final String KILLED = "Nine soldiers killed in ambush near Djibo, governor says";
+    private static final String BURNT = "Fuel tankers burn near Djibo, JNIM claims raid";
+    private static final String AMBUSHED = "Nine soldiers killed in ambush on fuel tankers near Djibo, governor says";
+    private static final String BOTH = "Nine soldiers die near Djibo, fuel tankers burn";
+    private static final Duration LATER = Duration.ofMinutes(20);
+
+    private final MemoryArticles articles = new MemoryArticles();
+    private final MemoryStories stories = new MemoryStories(articles);
+    private final MemorySubscribers subscribers = new MemorySubscribers();
+    private final MemoryLedger ledger = new MemoryLedger(subscribers);
+    private final List<Journal.Event> events = new ArrayList<>();
+    private final ArrayDeque<AlertOrder> alerts = new ArrayDeque<>();
+    private final List<Delivery.Ref> told = new ArrayList<>();
+    private ArticleId unwritable = new ArticleId("0".repeat(32));
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final StoryFiling filing = new StoryFiling(
+            articles,
+            store(),
+            new TopicMatching(Matcher.bundled(), new MemoryWatches(), events::add, () -> now),
+            alerts::addAll,
+            events::add,
+            () -> now);
+    private final AlertFanOut fanOut = new AlertFanOut(
+            subscribers, stories, ledger, alerts::addAll, (delivery, _, _) -> told.add(delivery), _ -> {}, () -> now);
+
+    /// The stories, but that one article's filing always fails.
+    private StoryStore store() {
+        InvocationHandler failing = (_, method, arguments) -> {
+            if (arguments[0] instanceof Rearrangement change
+                    && change.report().article().equals(unwritable)) {
+                throw new IllegalStateException("cannot be written");
+            }
+            return method.invoke(stories, arguments);
+        };
+        return (StoryStore)
+                Proxy.newProxyInstance(StoryStore.class.getClassLoader(), new Class<?>[] {StoryStore.class}, failing);
+    }
+
+    private void subscribe() {
+        var choices = Choices.of(ZoneOffset.UTC, Set.of(TopicId.SAHEL), new Schedule.AtOnce());
+        subscribers.add(Subscriber.joining(new Address.TelegramChat(7), "en", choices, now));
+    }
+
+    private Article article(String outlet, String title, Instant published) {
+        return new Article(
+                new ArticleId(Sha256.identity(outlet + title)),
+                new Outlet(outlet, "en", "GB", Affiliation.INDEPENDENT),
+                title,
+                "",
+                "https://outlet.example/" + Sha256.identity(title),
+                "en",
+                published,
+                now,
+                List.of());
+    }
+
+    /// Claims and files it, and tells those who want to be told at once.
+    private ArticleId file(String outlet, String title, Instant published) {
+        var article = article(outlet, title, published);
+        articles.claim(article, Filing.AWAITED);
+        filing.run().file(article.id());
+        while (!alerts.isEmpty()) {
+            fanOut.run(alerts.remove());
+        }
+        return article.id();
+    }
+
+    private ArticleId file(String outlet, String title) {
+        return file(outlet, title, now);
+    }
+
+    private List<Story> all() {
+        return stories.filedSince(Set.of(TopicId.ANY), Instant.EPOCH, 100);
+    }
+
+    private <E extends Journal.Event> List<E> journal(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    @Nested
+    class AReportThatShowsTwoStoriesToBeOne {
+        @Test
+        void mergesThemAndBothIdsLeadThere() {
+            file("Dunes", KILLED);
+            file("Quay", BURNT);
+            file("Dunes", AMBUSHED);
+            var before = all();
+            assertThat(before).hasSize(2);
+
+            file("Quay", BOTH);
+
+            assertThat(all()).hasSize(1);
+            var merged = all().getFirst();
+            assertThat(merged.reportCount()).isEqualTo(4);
+            assertThat(before)
+                    .allSatisfy(story -> assertThat(stories.find(story.id())).contains(merged));
+            assertThat(journal(Journal.StoryMerged.class)).hasSize(1);
+        }
+
+        @Test
+        void tellsNobodyAgainWhoWasToldOfBoth() {
+            subscribe();
+            file("Dunes", KILLED);
+            now = now.plus(LATER);
+            file("Quay", BURNT);
+            file("Dunes", AMBUSHED);
+            assertThat(told).hasSize(2);
+
+            now = now.plus(LATER);
+            file("Quay", BOTH);
+
+            assertThat(all()).hasSize(1);
+            assertThat(told).hasSize(2);
+        }
+    }
+
+    @Test
+    void anArticleFiledTwiceChangesNothing() {
+        var id = file("Dunes", KILLED);
+        var before = all();
+
+        filing.run().file(id);
+
+        assertThat(all()).isEqualTo(before);
+        assertThat(alerts).isEmpty();
+    }
+
+    @Nested
+    class AStory {
+        @Test
+        void isClosedWhenNobodyReportedForItsTime() {
+            file("Dunes", KILLED);
+            now = now.plus(StoryFiling.OPEN_FOR).plusSeconds(1);
+
+            file("Quay", KILLED);
+
+            assertThat(all()).hasSize(2);
+        }
+
+        @Test
+        void isOpenedAgainByALateReportThatWasPublishedWhileItWasOpen() {
+            file("Dunes", KILLED);
+            var then = now;
+            now = now.plus(StoryFiling.OPEN_FOR).plus(Duration.ofDays(1));
+
+            file("Quay", KILLED, then.plus(Duration.ofHours(2)));
+
+            assertThat(all()).hasSize(1);
+            assertThat(all().getFirst().lastFiled()).isEqualTo(now);
+        }
+
+        @Test
+        void isNotOpenedAgainByHistory() {
+            file("Dunes", KILLED);
+            var then = now;
+            now = now.plus(StoryFiling.REOPENED_WITHIN).plus(StoryFiling.OPEN_FOR);
+
+            file("Quay", KILLED, then);
+
+            assertThat(all()).hasSize(2);
+        }
+    }
+
+    @Nested
+    class AnArticleThatCannotBeFiled {
+        private ArticleId bad() {
+            var article = article("Dunes", KILLED, now);
+            articles.claim(article, Filing.AWAITED);
+            unwritable = article.id();
+            return article.id();
+        }
+
+        @Test
+        void isSetAsideAfterSomeTriesAndTheOthersGoOn() {
+            var bad = bad();
+            for (var tries = 1; tries < StoryFiling.MAX_FAILURES; tries++) {
+                assertThatThrownBy(() -> filing.run().file(bad)).isInstanceOf(RuntimeException.class);
+            }
+            assertThat(journal(Journal.ArticleSetAside.class)).isEmpty();
+
+            var run = filing.run();
+            run.file(bad);
+            var good = article("Quay", BURNT, now);
+            articles.claim(good, Filing.AWAITED);
+            run.file(good.id());
+
+            assertThat(articles.find(bad).map(KeptArticle::filing)).contains(Filing.SET_ASIDE);
+            assertThat(journal(Journal.ArticleSetAside.class))
+                    .extracting(Journal.ArticleSetAside::article)
+                    .containsExactly(bad);
+            assertThat(articles.find(good.id()).map(KeptArticle::filing)).contains(Filing.FILED);
+        }
+
+        @Test
+        void isTriedAgainADayLaterWithoutHoldingAnybodyUp() {
+            var bad = bad();
+            articles.setAside(bad, now);
+            for (var tries = 0; tries < StoryFiling.MAX_FAILURES; tries++) {
+                articles.filingFailed(bad);
+            }
+            assertThat(articles.overdue(now, 10)).containsExactly(bad);
+
+            filing.run().file(bad);
+
+            assertThat(articles.overdue(now.plus(StoryFiling.TRIED_AGAIN_AFTER).minusSeconds(1), 10))
+                    .isEmpty();
+            assertThat(articles.overdue(now.plus(StoryFiling.TRIED_AGAIN_AFTER), 10))
+                    .containsExactly(bad);
+        }
+    }
+
+    @Nested
+    class AnEditedTitle {
+        private static final String EDITED = "Eleven soldiers killed in ambush near Djibo in Burkina Faso";
+
+        private ArticleId edit() {
+            var id = file("Dunes", KILLED);
+            now = now.plus(LATER);
+            var kept = articles.find(id).orElseThrow().article();
+            articles.amend(kept.amendedBy(article("Dunes", EDITED, now)), Filing.FILED);
+            filing.run().file(id);
+            return id;
+        }
+
+        @Test
+        void isShownInTheStoryWithItsTimeAndTheOldOne() {
+            edit();
+
+            var report = all().getFirst().reports().getFirst();
+            assertThat(report.title()).isEqualTo(EDITED);
+            assertThat(report.edits()).containsExactly(new Edit(Edit.Kind.RETITLED, KILLED, now));
+            assertThat(stories.reports(all().getFirst().id())).containsExactly(report);
+        }
+
+        @Test
+        void tellsNobodyAgain() {
+            subscribe();
+            edit();
+            now = now.plus(LATER);
+
+            file("Dunes", KILLED + ", officials say");
+
+            assertThat(alerts).isEmpty();
+            assertThat(told).hasSize(1);
+        }
+    }
+}
