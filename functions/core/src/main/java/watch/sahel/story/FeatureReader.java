@@ -1,6 +1,7 @@
 package watch.sahel.story;
 
 import java.util.List;
+import watch.sahel.match.Mention;
 import watch.sahel.text.Script;
 import watch.sahel.text.Shape;
 import watch.sahel.text.Skeleton;
@@ -32,6 +33,9 @@ final class FeatureReader {
         ALL
     }
 
+    /// Before the code of a country, which no entity has.
+    static final String COUNTRY = "country:";
+
     interface Sink {
         void put(long feature, double weight, Reach reach);
     }
@@ -44,10 +48,14 @@ final class FeatureReader {
         this.sink = sink;
     }
 
-    void read(String text) {
+    /// @param known the entities that are named in the text: those count as such, and not by their spelling
+    void read(String text, List<Mention> known) {
         var words = Words.of(text);
         for (var concept : Concepts.in(words.stream().map(Word::folded).toList())) {
             sink.put(Feature.CONCEPT.of(concept), CONCEPT, Reach.ALL);
+        }
+        for (var country : Countries.in(words)) {
+            sink.put(Feature.ENTITY.of(COUNTRY + country), EntityWeight.COUNTRY, Reach.OTHER_LANGUAGES);
         }
         var namesStandOut = namesStandOut(words);
         var i = 0;
@@ -60,7 +68,7 @@ final class FeatureReader {
                         Reach.ALL);
                 i += numeral.words();
             } else {
-                word(words.get(i), namesStandOut);
+                word(words.get(i), namesStandOut, known);
                 i++;
             }
         }
@@ -76,7 +84,7 @@ final class FeatureReader {
         return !language.startsWith("de") && 4 * capitals <= 3L * tellable.size();
     }
 
-    private void word(Word word, boolean namesStandOut) {
+    private void word(Word word, boolean namesStandOut, List<Mention> known) {
         var folded = word.folded();
         var acronym = word.shape() == Shape.UPPER && folded.length() >= MIN_ACRONYM_CHARS;
         var rarity = folded.length() >= MIN_WORD_CHARS || acronym ? Rarity.word(folded) : Rarity.NOTHING;
@@ -86,7 +94,8 @@ final class FeatureReader {
         var rare = rarity == Rarity.RARE;
         var skeleton = Skeleton.of(folded, language);
         var capital = word.shape().capitalised();
-        if (capital && Rarity.inLexicon(skeleton)) {
+        if (capital
+                && known.stream().anyMatch(mention -> mention.start() <= word.start() && word.end() <= mention.end())) {
             sink.put(Feature.WORD.of(Stem.of(folded)), Rarity.COMMON, Reach.SAME_LANGUAGE);
             return;
         }

@@ -1,8 +1,9 @@
 package watch.sahel.story;
 
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import watch.sahel.match.EntityId;
 import watch.sahel.match.Field;
 import watch.sahel.match.Matcher;
@@ -25,11 +26,17 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
     private static final double LEAD = 0.5;
     /// A feature that few reports share: a word of no list, a place, a group, a number above ten.
     private static final double KEY = 0.8;
+    /// Of the entities and countries of a report, for what they are told together: a list of countries is no event.
+    private static final int MAX_NAMED = 10;
 
     static Fingerprint of(Report report) {
         var draft = new Draft();
         draft.conjunctions(report);
-        var headline = headline(report);
+        var mentions = mentions(report);
+        var headline = mentions.stream()
+                .filter(mention -> mention.field() == Field.TITLE)
+                .map(Mention::entity)
+                .collect(Collectors.toSet());
         for (var entity : report.entities()) {
             var weight = EntityWeight.of(entity);
             var feature = Feature.ENTITY.of(entity.value());
@@ -39,23 +46,23 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
             }
         }
         new FeatureReader(report.language(), (feature, weight, reach) -> draft.put(feature, weight, 1, reach))
-                .read(report.firstTitle());
+                .read(report.firstTitle(), in(Field.TITLE, mentions));
         new FeatureReader(report.language(), (feature, weight, reach) -> draft.put(feature, weight, LEAD, reach))
-                .read(report.lead());
+                .read(report.lead(), in(Field.SUMMARY, mentions));
         return draft.fingerprint();
     }
 
-    /// The entities that the title names.
-    private static Set<EntityId> headline(Report report) {
+    private static List<Mention> in(Field field, List<Mention> mentions) {
+        return mentions.stream().filter(mention -> mention.field() == field).toList();
+    }
+
+    private static List<Mention> mentions(Report report) {
         var passage = new Passage(
                 report.firstTitle(),
                 report.lead(),
                 report.language(),
                 report.outlet().name());
-        return Matcher.bundled().match(passage).mentions().stream()
-                .filter(mention -> mention.field() == Field.TITLE)
-                .map(Mention::entity)
-                .collect(Collectors.toSet());
+        return Matcher.bundled().match(passage).mentions();
     }
 
     private static final class Draft {
@@ -90,9 +97,24 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
                     .filter(word -> Rarity.word(word) == Rarity.COMMON)
                     .map(Stem::of)
                     .forEach(said::add);
-            for (var what : said) {
-                report.entities().forEach(entity -> keys.add(Feature.CONCEPT.of(what + "@" + entity), KEY));
+            var named = named(report);
+            for (var i = 0; i < named.size(); i++) {
+                var name = named.get(i);
+                said.forEach(what -> keys.add(Feature.CONCEPT.of(what + "@" + name), KEY));
+                named.subList(i + 1, named.size())
+                        .forEach(other -> keys.add(Feature.ENTITY.of(name + "@" + other), KEY));
             }
+        }
+
+        /// Entities and countries, sorted, so many that their pairs stay few.
+        private static List<String> named(Report report) {
+            var words = Words.of(report.firstTitle() + "\n" + report.lead());
+            return Stream.concat(
+                            report.entities().stream().map(EntityId::value),
+                            Countries.in(words).stream().map(country -> FeatureReader.COUNTRY + country))
+                    .sorted()
+                    .limit(MAX_NAMED)
+                    .toList();
         }
 
         private static void add(

@@ -19,7 +19,7 @@ final class Likeness {
     /// are.
     private static final double ENOUGH = 2;
     /// Entities and concepts repeat from event to event more than words do.
-    private static final double OTHER_LANGUAGE = 0.7;
+    private static final double OTHER_LANGUAGE = 0.85;
     /// Where one of two dates is unknown.
     private static final double SOME_TIME = 0.6;
     /// An outlet that has one title twice within this time has corrected itself or posted a copy; later, it has a
@@ -83,10 +83,15 @@ final class Likeness {
                 : (double) left.toSeconds() / LATE.minus(SOON).toSeconds();
     }
 
+    /// Both titles name a day, and not the same.
+    private static boolean dated(Telling a, Telling b) {
+        return !a.date().isEmpty() && !b.date().isEmpty() && !a.date().equals(b.date());
+    }
+
     /// Two issues of one column.
     private static boolean apart(Telling a, Telling b) {
         return a.report().outlet().name().equals(b.report().outlet().name())
-                && a.headline().equals(b.headline())
+                && (a.headline().equals(b.headline()) || dated(a, b))
                 && Duration.between(a.report().published(), b.report().published())
                                 .abs()
                                 .compareTo(SAME_ISSUE)

@@ -3,10 +3,7 @@ package watch.sahel.story;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import watch.sahel.match.Lexicon;
 import watch.sahel.text.Fold;
-import watch.sahel.text.Skeleton;
-import watch.sahel.text.Words;
 
 /// How much a word, a name or a number tells about which event a report is of, whatever else is in the window: the
 /// prior that takes the place of counting. (Counts would change with each article that comes, and with them stories
@@ -21,14 +18,9 @@ final class Rarity {
 
     private static final Set<String> FILL = new HashSet<>();
     private static final Set<String> NEWS = new HashSet<>();
-    /// Names the lexicon has: those count as entities.
-    private static final Set<String> KNOWN_NAMES = new HashSet<>();
 
     static {
         WordList.read("common.txt", Rarity::list);
-        for (var entity : Lexicon.bundled().entities()) {
-            Words.of(entity.name()).forEach(word -> KNOWN_NAMES.add(Skeleton.of(word.folded(), "en")));
-        }
     }
 
     private Rarity() {}
@@ -43,10 +35,6 @@ final class Rarity {
             return NOTHING;
         }
         return NEWS.contains(Stem.of(folded)) ? COMMON : RARE;
-    }
-
-    static boolean inLexicon(String skeleton) {
-        return KNOWN_NAMES.contains(skeleton);
     }
 
     /// A round or small number may be anybody's; `9709` is one's own.

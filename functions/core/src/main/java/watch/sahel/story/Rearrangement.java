@@ -2,6 +2,7 @@ package watch.sahel.story;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What filing a report does to the stored stories, to be written all or nothing: mostly one story gets it; a
@@ -34,6 +35,11 @@ public record Rearrangement(
     /// One story gets a report, and no other one is touched.
     static Rearrangement of(Story home, Report report) {
         return new Rearrangement(report, home, List.of(), List.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    /// Where a retired story's id leads.
+    public StoryId successor(Story retired) {
+        return Objects.requireNonNull(successors.get(retired.id()), () -> retired.id() + " leads nowhere");
     }
 
     /// Those of the changed stories that got a report.

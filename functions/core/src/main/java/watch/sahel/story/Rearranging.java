@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ final class Rearranging {
             named.put(story.id(), story);
             group.forEach(article -> moved.put(article, story.id()));
         }
-        var home = named.get(moved.get(report.article()));
+        var home = Objects.requireNonNull(
+                named.get(moved.get(report.article())), () -> "report " + report.article() + " has no place");
         var others = named.values().stream()
                 .filter(story -> !story.equals(home) && changed(story))
                 .sorted(OLDEST)
@@ -83,7 +85,7 @@ final class Rearranging {
             led.add(story.id());
             led.addAll(story.formerly());
         });
-        led.removeIf(id -> !members.contains(openers.get(id)));
+        led.removeIf(id -> !opens(id, members));
         var base = parents.stream()
                 .filter(story -> led.contains(story.id()))
                 .min(OLDEST)
@@ -96,6 +98,11 @@ final class Rearranging {
         return base.holding(group.stream().map(this::report).toList(), now)
                 .openedAt(opened)
                 .formerly(led);
+    }
+
+    private boolean opens(StoryId id, Set<ArticleId> members) {
+        var opener = openers.get(id);
+        return opener != null && members.contains(opener);
     }
 
     /// A story of no stored story's id: of one that once led here if there is one, else of its earliest report.
@@ -115,13 +122,17 @@ final class Rearranging {
         var successors = new HashMap<StoryId, StoryId>();
         for (var story : before) {
             for (var id : with(story.id(), story.formerly())) {
-                var leads = Objects.requireNonNullElse(moved.get(openers.get(id)), story.id());
+                var leads = leads(id).orElse(story.id());
                 if (!leads.equals(id) && !leads.equals(story.id())) {
                     successors.put(id, leads);
                 }
             }
         }
         return successors;
+    }
+
+    private Optional<StoryId> leads(StoryId id) {
+        return Optional.ofNullable(openers.get(id)).map(moved::get);
     }
 
     private static Set<StoryId> with(StoryId id, Set<StoryId> others) {

@@ -6,14 +6,21 @@ import watch.sahel.text.Words;
 /// A report made ready to be compared.
 ///
 /// @param headline the title's words without numbers, by which the issues of a column are one
+/// @param date the day that the title names, or empty
 /// @param column whether the title names a column, not an event
-record Telling(Report report, String language, Fingerprint print, String headline, boolean column) {
+record Telling(Report report, String language, Fingerprint print, String headline, String date, boolean column) {
     static Telling of(Report report) {
         var words = Words.of(report.firstTitle());
         var headline = words.stream()
                 .map(word -> word.folded())
                 .filter(word -> !Character.isDigit(word.charAt(0)))
                 .collect(Collectors.joining(" "));
-        return new Telling(report, report.primaryLanguage(), Fingerprint.of(report), headline, Columns.titled(words));
+        return new Telling(
+                report,
+                report.primaryLanguage(),
+                Fingerprint.of(report),
+                headline,
+                TitleDate.of(words),
+                Columns.titled(words));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Endings of case that a name takes in Slavic languages and that hold a consonant; endings of vowels alone are
 /// left to whoever leaves out vowels anyway.
-final class Endings {
+public final class Endings {
     /// What is left of a name is longer than this, or the ending was part of it.
     private static final int SHORTEST_STEM = 4;
 
@@ -16,7 +16,7 @@ final class Endings {
 
     private Endings() {}
 
-    static String cut(String folded, String language) {
+    public static String cut(String folded, String language) {
         var endings = Script.of(folded) == Script.CYRILLIC ? CYRILLIC : language.startsWith("pl") ? POLISH : NONE;
         for (var ending : endings) {
             if (folded.endsWith(ending) && folded.length() - ending.length() >= SHORTEST_STEM) {

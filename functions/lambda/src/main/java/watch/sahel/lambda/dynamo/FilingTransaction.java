@@ -54,8 +54,7 @@ final class FilingTransaction {
     TransactWriteItemsRequest request() {
         writes.add(ARTICLE, articleIfWaiting());
         change.changed().forEach(story -> add(put(StoryItem.of(stored(story)), story)));
-        change.retired()
-                .forEach(story -> add(put(lead(story.id(), change.successors().get(story.id())), story)));
+        change.retired().forEach(story -> add(put(lead(story.id(), change.successor(story)), story)));
         stories = writes.size();
         change.successors().forEach((id, leads) -> {
             if (change.retired().stream().noneMatch(story -> story.id().equals(id))) {
