@@ -46,8 +46,9 @@ final class Evidence {
     /// What the topic of an actor alone is scored by.
     private static final double SURE_DRIVE = 0.6;
 
-    /// Capitals are in the news for everything, as their countries are.
-    private static final Set<EntityId> CAPITALS = Stream.of("bamako", "niamey", "ouagadougou", "ndjamena", "nouakchott")
+    /// Capitals and the towns of travellers are in the news for everything, as their countries are.
+    private static final Set<EntityId> ANYTHING = Stream.of(
+                    "bamako", "niamey", "ouagadougou", "ndjamena", "nouakchott", "timbuktu", "agadez", "djenne")
             .map(EntityId::new)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -164,7 +165,7 @@ final class Evidence {
             return scored(presence ? Math.max(actor, LEAD) : 0, SURE_DRIVE);
         }
         var presence = Math.max(actor, place());
-        if (presence < TITLE && elsewhereInTitle() && actor == 0) {
+        if (presence < TITLE && actor == 0 && (elsewhereInTitle() || onlyBesideAnotherWar())) {
             return Optional.empty();
         }
         var drive = ACTOR_DRIVE * actor
@@ -202,6 +203,11 @@ final class Evidence {
                 .orElse(0);
     }
 
+    /// Only the text names one of our countries, and it names another war as well: *RSF ... fled to Chad*.
+    private boolean onlyBesideAnotherWar() {
+        return best(Part.ELSEWHERE) >= LEAD && secondCountry() == 0 && best(Part.HINT) == 0;
+    }
+
     /// A town is where its country is.
     private boolean elsewhereInTitle() {
         return inTitle(Part.ELSEWHERE)
@@ -232,7 +238,7 @@ final class Evidence {
     private double town() {
         return mentions.values().stream()
                 .filter(one -> plays(one, Part.PLACE) && type(one.mention()) != Type.COUNTRY)
-                .filter(one -> !CAPITALS.contains(one.mention().entity()))
+                .filter(one -> !ANYTHING.contains(one.mention().entity()))
                 .mapToDouble(Weighed::weight)
                 .max()
                 .orElse(0);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import watch.sahel.match.Cue.Effect;
@@ -36,6 +37,8 @@ final class Settling {
 
     /// What belongs to a country so much that anything else of it settles a doubt.
     private static final Set<Type> LOCAL = Set.of(Type.COUNTRY, Type.PLACE, Type.RESOURCE, Type.ARMY);
+
+    private static final Pattern AGE = Pattern.compile(", \\d\\d(?=[,.])");
 
     private enum Doubt {
         NONE,
@@ -179,11 +182,28 @@ final class Settling {
         var elsewhere = name.heading()
                 && (unsettled.contains(entry)
                         || vocabulary.unsettledBy(entry).stream().anyMatch(present::contains));
+        var person = name.words() == 1 && doubtful && aPersons(candidate);
         var surname = name.words() == 1 && !lexicon.entry(entry).needs().isEmpty() && besideUnknownName(candidate);
-        if (namesake || elsewhere || (doubtful && (rulingOut.containsKey(entry) || surname || playful))) {
+        if (namesake || elsewhere || person || (doubtful && (rulingOut.containsKey(entry) || surname || playful))) {
             return Doubt.STRONG;
         }
         return doubtful || surname ? Doubt.SOME : Doubt.NONE;
+    }
+
+    /// *Sergeant* Wagner, Chad, *34*: somebody is addressed, or has an age. Who is a person of the lexicon stays one.
+    private boolean aPersons(Candidate candidate) {
+        if (lexicon.entry(candidate.name().entry()).entity().type() == Type.PERSON) {
+            return false;
+        }
+        var text = Objects.requireNonNull(texts.get(candidate.field()));
+        var words = text.words();
+        var before = candidate.from() - 1;
+        var addressed = before >= 0
+                && Honorifics.contains(words.get(before).folded())
+                && List.of(" ", ". ")
+                        .contains(text.text().substring(words.get(before).end(), candidate.start()));
+        var age = AGE.matcher(text.text()).region(candidate.end(), text.text().length());
+        return addressed || age.lookingAt();
     }
 
     /// *Sandro* Wagner, Chad *Daybell*: a capitalised word right beside the name that is part of no name we know.

@@ -68,6 +68,28 @@ class MatcherTest {
         }
 
         @Test
+        void aRankOrAnAgeMakesItAPerson() {
+            assertThat(match("Sgt. Wagner remembered by fellow soldiers", "", "en")
+                            .mentions())
+                    .isEmpty();
+            assertThat(match("Oberst Wagner übernimmt die Truppe", "", "de").mentions())
+                    .isEmpty();
+            assertThat(match("Chad, 34, leaves the army", "", "en").mentions()).isEmpty();
+            assertThat(match("Soldiers of Wagner remembered", "", "en").entities())
+                    .contains(new EntityId("wagner-group"));
+        }
+
+        @Test
+        void nigerBesideNigeriaIsTheCountryWhereItsArticleSaysSo() {
+            assertThat(match("Le Niger ferme sa frontière avec le Nigeria", "", "fr")
+                            .entities())
+                    .contains(new EntityId("niger"));
+            assertThat(match("Nigeria : un village attaqué dans l'État du Niger", "", "fr")
+                            .entities())
+                    .doesNotContain(new EntityId("niger"));
+        }
+
+        @Test
         void inATitleAWordRulesOutANameHoweverFarItStands() {
             assertThat(match("Africa Corps veteran's diary found in an attic in Kent tells of El Alamein", "", "en")
                             .mentions())
@@ -127,6 +149,12 @@ class MatcherTest {
                     .isFalse();
             assertThat(match("Migrants, jihadists and rebels in Mali", "", "en").about(SAHEL))
                     .isTrue();
+        }
+
+        @Test
+        void aCountryThatOnlyTheTextNamesBesideAnotherWarIsNextToIt() {
+            var text = "In eastern Chad wait those whom the RSF drove from El Geneina, some with bullet wounds.";
+            assertThat(match("A sea of tents", text, "en").about(SAHEL)).isFalse();
         }
 
         @Test
