@@ -3,6 +3,7 @@ package watch.sahel.bot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import watch.sahel.article.Article;
@@ -10,6 +11,7 @@ import watch.sahel.article.ArticleStore;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
 import watch.sahel.query.Query;
+import watch.sahel.query.QueryId;
 import watch.sahel.query.StandingQueries;
 
 /// Tries a query on the articles of the last days, matched or not.
@@ -32,6 +34,20 @@ final class BackTest {
     /// @param samples the newest of them, at most [#SAMPLES]
     /// @param looked how many were looked at; [#MAX_ARTICLES] if there may have been more
     record Result(int found, List<Article> samples, int looked) {}
+
+    /// How many articles each of the queries would have found, in their order.
+    List<Integer> counts(List<Query> queries, Instant now) {
+        var standing = new StandingQueries(matcher.get().lexicon(), queries);
+        var counts = new HashMap<QueryId, Integer>();
+        for (var article : articles.seenBetween(now.minus(REACH), now, MAX_ARTICLES)) {
+            var passage = Passage.of(article);
+            standing.match(passage, matcher.get().match(passage))
+                    .forEach(found -> counts.merge(found.id(), 1, Integer::sum));
+        }
+        return queries.stream()
+                .map(query -> counts.getOrDefault(QueryId.of(query), 0))
+                .toList();
+    }
 
     Result of(Query query, Instant now) {
         var standing = new StandingQueries(matcher.get().lexicon(), List.of(query));

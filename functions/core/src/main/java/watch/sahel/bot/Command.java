@@ -22,6 +22,11 @@ interface Command {
         return Reaction.apart(answer(request));
     }
 
+    /// Whether the menu and the help text show it.
+    default boolean listed() {
+        return true;
+    }
+
     /// Whether this would change settings, which not everybody in a group may.
     default boolean changes(Request request) {
         return false;

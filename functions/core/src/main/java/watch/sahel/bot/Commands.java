@@ -40,7 +40,8 @@ public final class Commands {
                 new TopicList(),
                 new Sources(resources.feeds()),
                 new Emailing(resources.mails(), resources.allowances()),
-                new Leaving(resources.subscribers()));
+                new Leaving(resources.subscribers()),
+                new Tuning(resources));
         var help = new Help(commands);
         return new Commands(Stream.concat(commands.stream(), Stream.of(help)).toList(), authority);
     }
@@ -49,7 +50,7 @@ public final class Commands {
     public Map<String, String> menu(Language language) {
         var phrases = Phrases.in(language);
         var menu = new LinkedHashMap<String, String>();
-        all.forEach(command -> menu.put(command.word(), phrases.say(command.purpose())));
+        listed().forEach(command -> menu.put(command.word(), phrases.say(command.purpose())));
         return menu;
     }
 
@@ -105,13 +106,15 @@ public final class Commands {
         return new Reply(new TelegramHtml().text(text), List.of(List.of(new Tap(typed, meant.word()))));
     }
 
+    private Stream<Command> listed() {
+        return all.stream().filter(Command::listed);
+    }
+
     /// The command that begins so, the shortest of several, else the one with the fewest slips.
     private Optional<Command> nearest(String word) {
-        return all.stream()
-                .filter(command -> command.word().startsWith(word))
+        return listed().filter(command -> command.word().startsWith(word))
                 .min(Comparator.comparingInt(command -> command.word().length()))
-                .or(() -> all.stream()
-                        .filter(command -> Nearest.alike(word, command.word()))
+                .or(() -> listed().filter(command -> Nearest.alike(word, command.word()))
                         .min(Comparator.comparingInt(command -> Nearest.slips(word, command.word()))));
     }
 }

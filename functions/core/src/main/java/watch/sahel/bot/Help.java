@@ -28,7 +28,7 @@ final class Help implements Command {
     public Reply answer(Request request) {
         var phrases = request.wording().phrases();
         var text = new TelegramHtml().bold(phrases.say(Phrase.HELP_TITLE)).text("\n");
-        others.forEach(command -> text.text(line(command, phrases)));
+        others.stream().filter(Command::listed).forEach(command -> text.text(line(command, phrases)));
         return Reply.of(text.text(line(this, phrases)));
     }
 

@@ -8,6 +8,15 @@ import java.util.Optional;
 /// @param apart a message of its own, for what may be long scrolled away
 /// @param toast a line that is shown for a moment, or empty
 record Reaction(Optional<Reply> inPlace, Optional<Reply> apart, String toast) {
+    /// Bot API, `answerCallbackQuery`: "0-200 characters".
+    static final int MAX_TOAST = 200;
+
+    Reaction {
+        if (toast.length() > MAX_TOAST) {
+            throw new IllegalArgumentException("a toast has at most " + MAX_TOAST + " characters: " + toast);
+        }
+    }
+
     static Reaction inPlace(Reply reply) {
         return new Reaction(Optional.of(reply), Optional.empty(), "");
     }

@@ -2,6 +2,7 @@ package watch.sahel.bot;
 
 import java.util.function.Supplier;
 import watch.sahel.article.ArticleStore;
+import watch.sahel.delivery.Ledger;
 import watch.sahel.digest.DigestQueue;
 import watch.sahel.feed.FeedStore;
 import watch.sahel.match.Matcher;
@@ -22,6 +23,7 @@ public record Resources(
         ArticleStore articles,
         FeedStore feeds,
         WatchRegistry watches,
+        Ledger ledger,
         DigestQueue digests,
         OptInQueue mails,
         Allowances allowances,

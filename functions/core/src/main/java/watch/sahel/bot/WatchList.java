@@ -3,21 +3,22 @@ package watch.sahel.bot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import watch.sahel.delivery.Cut;
 import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 import watch.sahel.match.TopicId;
-import watch.sahel.subscriber.Subscriber;
-import watch.sahel.text.Sha256;
 
 /// `/watches`: one's own queries, and an end to each.
 final class WatchList implements Command {
     private static final String REMOVE = "remove";
-    private static final int TAG_CHARS = 16;
 
+    private final Resources resources;
     private final OwnWatches watches;
 
     WatchList(Resources resources) {
+        this.resources = resources;
         this.watches = new OwnWatches(resources.subscribers(), resources.watches());
     }
 
@@ -38,16 +39,18 @@ final class WatchList implements Command {
 
     @Override
     public Reply answer(Request request) {
-        return list(request.subscriber().map(OwnWatches::of).orElse(List.of()));
+        return list(
+                request.subscriber().map(OwnWatches::of).orElse(List.of()),
+                request.wording().phrases());
     }
 
-    private Reply list(List<TopicId> kept) {
+    private Reply list(List<TopicId> kept, Phrases phrases) {
         if (kept.isEmpty()) {
             return Reply.of(new TelegramHtml()
-                    .text("You have no watches of your own.\n")
-                    .text(Watching.GRAMMAR));
+                    .text(phrases.say(Phrase.NO_WATCHES) + "\n")
+                    .append(QueryAnswers.grammar(phrases)));
         }
-        var text = new TelegramHtml().bold("Your watches");
+        var text = new TelegramHtml().bold(phrases.say(Phrase.YOUR_WATCHES));
         var buttons = new ArrayList<Tap>();
         for (var i = 0; i < kept.size(); i++) {
             var query = kept.get(i).query().orElseThrow();
@@ -55,7 +58,7 @@ final class WatchList implements Command {
             if (text.fits(line)) {
                 text.append(line);
             }
-            buttons.add(button("🗑 " + (i + 1), REMOVE + " " + tag(kept.get(i))));
+            buttons.add(button("🗑 " + (i + 1), REMOVE + " " + OwnWatches.tag(kept.get(i))));
         }
         return new Reply(text, Rows.of(buttons));
     }
@@ -64,20 +67,16 @@ final class WatchList implements Command {
     @Override
     public Reaction tapped(Request request, String code) {
         var arguments = request.arguments();
-        var watch = arguments.size() < 2 ? Optional.<TopicId>empty() : tagged(arguments.get(1), request.subscriber());
+        var watch = arguments.size() < 2
+                ? Optional.<TopicId>empty()
+                : OwnWatches.tagged(arguments.get(1), request.subscriber());
         watch.ifPresent(one -> watches.remove(one, request.id(), request.now()));
-        return Reaction.apart(
-                Reply.of(watch.map(one -> "No longer watched: " + one.query().orElseThrow())
-                        .orElse("You do not watch that any more.")));
-    }
-
-    private static Optional<TopicId> tagged(String tag, Optional<Subscriber> subscriber) {
-        return subscriber.map(OwnWatches::of).orElse(List.of()).stream()
-                .filter(one -> tag(one).equals(tag))
-                .findFirst();
-    }
-
-    private static String tag(TopicId watch) {
-        return Sha256.identity(watch.value()).substring(0, TAG_CHARS);
+        var phrases = request.wording().phrases();
+        var said = watch.flatMap(TopicId::query)
+                .map(query -> phrases.say(Phrase.WATCH_ENDED, query))
+                .orElseGet(() -> phrases.say(Phrase.WATCH_UNKNOWN));
+        var left =
+                resources.subscribers().find(request.id()).map(OwnWatches::of).orElse(List.of());
+        return Reaction.inPlace(list(left, phrases)).withToast(Cut.at(said, Reaction.MAX_TOAST));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 import watch.sahel.match.TopicId;
 import watch.sahel.query.EntityNames;
 import watch.sahel.query.Parsed;
@@ -14,18 +15,6 @@ import watch.sahel.query.QueryParser;
 final class Watching implements Command {
     private static final String SAVE = "save";
     private static final String DROP = "no";
-    static final String GRAMMAR = """
-
-            Words: drone kidal
-            Phrases: "drone strike"
-            Endings: drone*
-            Either: (drone* OR uav) NOT ukraine
-            Close together: gold NEAR/5 mine
-            Names in all languages: @jnim @goita
-            Fields: title: source: lang: country: topic:
-
-            Example: /watch @jnim AND (fuel OR convoy)""";
-
     private final Resources resources;
     private final OwnWatches watches;
     private final BackTest backTest;
@@ -55,47 +44,53 @@ final class Watching implements Command {
     /// normal form, set as code, from where [#save] takes it.
     @Override
     public Reply answer(Request request) {
+        var phrases = request.wording().phrases();
         if (request.active().isEmpty()) {
-            return Reply.of("Subscribe first: /start. Then /watch takes queries of your own.");
+            return Reply.of(phrases.say(Phrase.WATCH_WITHOUT_SUBSCRIPTION));
         }
         if (request.rest().isBlank()) {
-            return Reply.of(new TelegramHtml().bold("What shall I watch for?").text(GRAMMAR));
+            return Reply.of(new TelegramHtml()
+                    .bold(phrases.say(Phrase.WATCH_WHAT))
+                    .text("\n")
+                    .append(QueryAnswers.grammar(phrases)));
         }
         return switch (parser().parse(request.rest())) {
-            case Parsed.Refused refused -> Reply.of(QueryAnswers.refused(request.rest(), refused.problems()));
-            case Parsed.Valid valid -> asked(valid, request.now());
+            case Parsed.Refused refused -> Reply.of(QueryAnswers.refused(request.rest(), refused.problems(), phrases));
+            case Parsed.Valid valid -> asked(valid, request.now(), phrases);
         };
     }
 
-    private Reply asked(Parsed.Valid valid, Instant now) {
+    private Reply asked(Parsed.Valid valid, Instant now, Phrases phrases) {
         var query = valid.query();
-        var text = new TelegramHtml().text("Watch for ").code(query.canonical());
-        valid.notes().forEach(note -> text.text("\n" + note.about().english()));
-        text.append(QueryAnswers.tried(backTest.of(query, now)));
-        return new Reply(text, List.of(List.of(button("✅ Watch this", SAVE), button("✖️ No", DROP))));
+        var text = new TelegramHtml().text(phrases.say(Phrase.WATCH_ASK) + " ").code(query.canonical());
+        valid.notes().forEach(note -> text.text("\n" + QueryAnswers.said(note.about(), phrases)));
+        text.append(QueryAnswers.tried(backTest.of(query, now), phrases));
+        var yes = button("✅ " + phrases.say(Phrase.WATCH_YES), SAVE);
+        return new Reply(text, List.of(List.of(yes, button("✖️ " + phrases.say(Phrase.WATCH_NO), DROP))));
     }
 
     @Override
     public Reaction tapped(Request request, String code) {
-        var said = request.rest().equals(SAVE) ? save(code, request) : "Not watched.";
+        var phrases = request.wording().phrases();
+        var said = request.rest().equals(SAVE) ? save(code, request, phrases) : phrases.say(Phrase.WATCH_DROPPED);
         return Reaction.inPlace(Reply.of(new TelegramHtml().code(code).text("\n" + said)));
     }
 
     /// Keeps a query that was asked about; keeping it twice is keeping it once.
-    private String save(String canonical, Request request) {
+    private String save(String canonical, Request request, Phrases phrases) {
         if (!(parser().parse(canonical) instanceof Parsed.Valid valid)) {
-            return "This query is not understood any more. Send /watch with it again.";
+            return phrases.say(Phrase.WATCH_OUTDATED);
         }
         if (request.active().isEmpty()) {
-            return "You are not subscribed. /start subscribes.";
+            return phrases.say(Phrase.WATCH_WITHOUT_SUBSCRIPTION);
         }
         var watch = TopicId.watch(valid.query().canonical());
         var kept = OwnWatches.of(request.active().get());
         if (!kept.contains(watch) && kept.size() >= OwnWatches.MAX) {
-            return "You have " + OwnWatches.MAX + " watches already, and no more are possible. /watches removes one.";
+            return phrases.say(Phrase.WATCHES_FULL, OwnWatches.MAX);
         }
         watches.add(watch, request.id(), request.now());
-        return "Watching. New stories on it come with your digests. /watches shows all.";
+        return phrases.say(Phrase.WATCH_SAVED);
     }
 
     private QueryParser parser() {

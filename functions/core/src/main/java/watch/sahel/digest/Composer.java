@@ -14,6 +14,7 @@ import watch.sahel.match.TopicId;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
+import watch.sahel.subscriber.Choices;
 import watch.sahel.subscriber.NextDigest.Reach;
 import watch.sahel.subscriber.QuietHours;
 import watch.sahel.subscriber.Schedule;
@@ -41,7 +42,10 @@ public final class Composer {
             Map<StoryId, Gist> told,
             Instant now) {
         var choices = subscriber.choices();
-        var selected = Selection.of(stories, choices.topics(reach), told, choices.feedback(), now);
+        var heard = stories.stream()
+                .flatMap(story -> choices.mutes().heard(story, now).stream())
+                .toList();
+        var selected = Selection.of(heard, choices.topics(reach), told, choices.feedback(), now);
         var items = selected.stream()
                 .limit(MAX_ITEMS)
                 .map(one -> item(one, subscriber.language(), subscriber.topics()))
@@ -50,21 +54,35 @@ public final class Composer {
     }
 
     /// A message of one story for a subscriber that wants its topic at once; empty if it is not to be sent now: it
-    /// was told, or quiet hours hold it and it does not break through them. An update is told at once only where no
-    /// digest will bring it.
+    /// was told, less of its kind is wanted, or a pause or quiet hours hold it and it does not break through. An
+    /// update is told at once only where no digest will bring it.
     public static Optional<Digest> alert(
             DigestId id, Subscriber subscriber, Story story, Map<StoryId, Gist> told, Instant now) {
-        var choices = subscriber.choices();
-        var wanted = choices.toldAtOnce();
-        var passes = !subscriber.quietAt(now)
-                || (choices.quiet().pass() == QuietHours.Pass.BREAKING && Breaking.is(story, now));
-        if (!passes || story.topics().stream().noneMatch(wanted::contains)) {
+        if (!rings(subscriber, story, now)) {
             return Optional.empty();
         }
-        return Selection.select(story, new Tellings(told))
+        var choices = subscriber.choices();
+        return choices.mutes()
+                .heard(story, now)
+                .filter(heard -> wantedAtOnce(heard, choices))
+                .flatMap(heard -> Selection.select(heard, new Tellings(told)))
                 .filter(selected -> !selected.update() || choices.schedule() instanceof Schedule.AtOnce)
                 .map(selected -> item(selected, subscriber.language(), subscriber.topics()))
                 .map(item -> new Digest(id, subscriber.id(), now, List.of(item), List.of(), 0));
+    }
+
+    /// Whether a message may come now. Nothing breaks through a pause.
+    private static boolean rings(Subscriber subscriber, Story story, Instant now) {
+        var choices = subscriber.choices();
+        return !subscriber.quietAt(now)
+                || (!choices.pausedAt(now)
+                        && choices.quiet().pass() == QuietHours.Pass.BREAKING
+                        && Breaking.is(story, now));
+    }
+
+    private static boolean wantedAtOnce(Story story, Choices choices) {
+        return story.topics().stream().anyMatch(choices.toldAtOnce()::contains)
+                && choices.feedback().liking(story.entities()) >= 0;
     }
 
     /// One story as it is shown, whoever was told what, to a reader of `language`.

@@ -3,7 +3,6 @@ package watch.sahel.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import watch.sahel.feed.Outlet;
@@ -44,7 +43,7 @@ final class Ranking {
                 + EVIDENCE * evidence(story)
                 + ACTORS * ActorWeight.of(story)
                 + RECENCY * recency(story, now)
-                + FEEDBACK * liking(story, feedback)
+                + FEEDBACK * feedback.liking(story.entities())
                 + (selected.update() ? TOLD_BEFORE : 0);
     }
 
@@ -73,13 +72,6 @@ final class Ranking {
     private static double recency(Story story, Instant now) {
         var age = Math.max(0, Duration.between(story.lastPublished(), now).toSeconds());
         return Math.pow(0.5, (double) age / HALF_LIFE.toSeconds());
-    }
-
-    /// 1, 0 or -1.
-    private static int liking(Story story, Feedback feedback) {
-        var entities = story.entities();
-        return (Collections.disjoint(entities, feedback.more()) ? 0 : 1)
-                - (Collections.disjoint(entities, feedback.less()) ? 0 : 1);
     }
 
     private static boolean standsApart(Outlet outlet) {

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import watch.sahel.article.ArticleId;
 import watch.sahel.feed.Outlet;
@@ -88,6 +90,15 @@ public record Story(
 
     public Story openedAt(Instant time) {
         return new Story(id, reports, articles, formerly, time, lastFiled, version);
+    }
+
+    /// As it would be without some of its reports; empty if none is left.
+    public Optional<Story> without(Predicate<Report> unwanted) {
+        var left = reports.stream().filter(unwanted.negate()).toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Story(id, left, reportCount - reports.size() + left.size(), opened, lastFiled, version));
     }
 
     public Story versioned(long newVersion) {

@@ -61,9 +61,15 @@ public record Subscriber(
         return active() ? choices.toldAtOnce() : Set.of();
     }
 
-    /// Whether quiet hours hold what is for this subscriber.
+    /// With digests in another language.
+    public Subscriber speaking(String newLanguage) {
+        return new Subscriber(
+                id, address, standing, newLanguage, choices, nextDigest, lastDigest, owedSince, since, version);
+    }
+
+    /// Whether quiet hours or a pause hold what is for this subscriber.
     public boolean quietAt(Instant now) {
-        return choices.quiet().hold(now, choices.zone());
+        return choices.pausedAt(now) || choices.quiet().hold(now, choices.zone());
     }
 
     public Subscriber standing(Standing newStanding) {
@@ -88,12 +94,12 @@ public record Subscriber(
         return with(choices, Optional.of(NextDigest.ofAll(when)), lastDigest, owedSince);
     }
 
-    /// `now`, or the end of the quiet hours it lies in.
+    /// `now`, or the end of the quiet hours and the pause it lies in.
     public Instant quietUntil(Instant now) {
-        return choices.quiet().release(now, choices.zone());
+        return choices.release(now);
     }
 
-    /// With the digest that is due put off to the end of the quiet hours of `now`.
+    /// With the digest that is due put off to the end of what holds it at `now`.
     public Subscriber heldAt(Instant now) {
         var held = nextDigest.map(digest -> new NextDigest(quietUntil(now), digest.reach()));
         return with(choices, held, lastDigest, owedSince);

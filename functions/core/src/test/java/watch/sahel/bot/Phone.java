@@ -6,21 +6,40 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import watch.sahel.article.Article;
+import watch.sahel.article.ArticleId;
+import watch.sahel.article.Filing;
+import watch.sahel.delivery.Wording;
+import watch.sahel.delivery.telegram.StoryButtons;
 import watch.sahel.delivery.telegram.Tap;
+import watch.sahel.delivery.telegram.TelegramDigest;
+import watch.sahel.delivery.telegram.TelegramHtml;
+import watch.sahel.digest.Digest;
 import watch.sahel.digest.DigestOrder;
+import watch.sahel.feed.Affiliation;
+import watch.sahel.feed.Outlet;
+import watch.sahel.language.Language;
 import watch.sahel.match.Matcher;
 import watch.sahel.memory.MemoryAllowances;
+import watch.sahel.match.Passage;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
+import watch.sahel.memory.MemoryLedger;
 import watch.sahel.memory.MemoryStories;
 import watch.sahel.memory.MemorySubscribers;
 import watch.sahel.memory.MemoryWatches;
+import watch.sahel.query.Watched;
+import watch.sahel.story.Report;
+import watch.sahel.story.Story;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.OptInRequest;
+import watch.sahel.subscriber.Choices;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
+import watch.sahel.text.Sha256;
 
 /// A chat over the stores in memory: somebody types and taps, and reads what is shown.
 final class Phone {
@@ -31,6 +50,7 @@ final class Phone {
     final MemoryStories stories = new MemoryStories(articles);
     final MemoryFeeds feeds = new MemoryFeeds();
     final MemoryWatches watches = new MemoryWatches();
+    final MemoryLedger ledger = new MemoryLedger(subscribers);
     final List<DigestOrder> ordered = new ArrayList<>();
     final List<OptInRequest> mailsAsked = new ArrayList<>();
     final List<String> toasts = new ArrayList<>();
@@ -60,6 +80,7 @@ final class Phone {
                         articles,
                         feeds,
                         watches,
+                        ledger,
                         ordered::addAll,
                         (request, _, _) -> mailsAsked.add(request),
                         new MemoryAllowances(),
@@ -104,6 +125,59 @@ final class Phone {
                 .or(reaction::inPlace)
                 .map(reply -> text(List.of(reply)))
                 .orElse(reaction.toast());
+    }
+
+    /// A message that no command asked for.
+    void receives(Reply reply) {
+        show(reply);
+    }
+
+    /// The first message of a digest.
+    Reply part(Digest digest) {
+        var part = TelegramDigest.parts(digest, "en").getFirst();
+        var buttons = StoryButtons.under(digest, 0, part.told(), Wording.in(Language.ENGLISH));
+        return new Reply(new TelegramHtml().text(part.html()), buttons);
+    }
+
+    /// The story that a report opens; whatever it is about is matched for real.
+    Story told(String outlet, String title) {
+        return tells(outlet, title).orElseThrow();
+    }
+
+    /// Empty if the report is on no topic and no watch.
+    Optional<Story> tells(String outlet, String title) {
+        var report = report(outlet, title);
+        if (report.topics().isEmpty()) {
+            return Optional.empty();
+        }
+        var story = Story.opened(report, now);
+        stories.file(story, report);
+        return stories.find(story.id());
+    }
+
+    Report report(String outlet, String title) {
+        var article = new Article(
+                new ArticleId(Sha256.identity(outlet + title)),
+                new Outlet(outlet, "en", "GB", Affiliation.INDEPENDENT),
+                title,
+                "",
+                "https://reports.example/" + title.length(),
+                "en",
+                now.minus(Duration.ofHours(1)),
+                now.minus(Duration.ofMinutes(1)),
+                List.of());
+        var passage = Passage.of(article);
+        var lexicon = Matcher.bundled().lexicon();
+        var matching = new Watched(lexicon, watches.all())
+                .complete(passage, Matcher.bundled().match(passage));
+        articles.claim(article, matching.matches().isEmpty() ? Filing.UNWANTED : Filing.AWAITED);
+        return Report.of(article, matching);
+    }
+
+    void change(UnaryOperator<Choices> change) {
+        subscribers.change(
+                SubscriberId.of(chat.address()),
+                subscriber -> subscriber.choosing(change.apply(subscriber.choices()), now));
     }
 
     /// Of the newest message, row by row.

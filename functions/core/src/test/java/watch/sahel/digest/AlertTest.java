@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import watch.sahel.match.EntityId;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Choices;
+import watch.sahel.subscriber.Feedback;
+import watch.sahel.subscriber.Mute;
+import watch.sahel.subscriber.Mutes;
 import watch.sahel.subscriber.QuietHours;
 import watch.sahel.subscriber.QuietHours.Pass;
 import watch.sahel.subscriber.Schedule;
@@ -32,6 +36,40 @@ class AlertTest {
     private static Optional<Digest> alert(Choices choices, Story story, Map<StoryId, Gist> told) {
         var reader = Subscriber.joining(new Address.TelegramChat(1), "en", choices, Stories.NOW);
         return Composer.alert(new DigestId("01772366400-story"), reader, story, told, Stories.NOW);
+    }
+
+    @Test
+    void whatIsWantedLessIsNotToldAtOnce() {
+        var story = Stories.of(by("North Quay").about("jnim", "kati"));
+        var less = new Feedback(Set.of(), Set.of(new EntityId("kati")));
+        var both = less.withMore(List.of(new EntityId("jnim")));
+
+        assertThat(alert(AT_ONCE.feedback(less), story, Map.of())).isEmpty();
+        assertThat(alert(AT_ONCE.feedback(both), story, Map.of())).isPresent();
+        assertThat(alert(AT_ONCE.feedback(less), STORY, Map.of())).isPresent();
+    }
+
+    @Test
+    void aMutedOutletRingsOnlyWhereOthersReportIt() {
+        var mute = new Mute(Mute.Kind.OUTLET, "North Quay", Optional.empty());
+        var muting = AT_ONCE.mutes(new Mutes(List.of(mute)));
+
+        assertThat(alert(muting, STORY, Map.of())).isEmpty();
+        assertThat(alert(muting, GROWN, Map.of())
+                        .orElseThrow()
+                        .items()
+                        .getFirst()
+                        .sources())
+                .extracting(DigestItem.Source::outlet)
+                .containsExactly("Dunes");
+    }
+
+    @Test
+    void nothingBreaksThroughAPause() {
+        var paused = AT_ONCE.quiet(noon(Pass.BREAKING)).pausedUntil(Stories.NOW.plusMillis(1));
+
+        assertThat(alert(paused, BREAKING, Map.of())).isEmpty();
+        assertThat(alert(paused.pausedUntil(Stories.NOW), BREAKING, Map.of())).isPresent();
     }
 
     private static QuietHours noon(Pass pass) {

@@ -44,6 +44,26 @@ class ChoicesTest {
     }
 
     @Test
+    void whatAPauseHoldsIsDueWhenItEndsOrWhenTheQuietHoursItEndsInDo() {
+        assertThat(next(DIGESTS.pausedUntil(at("05T10:00")), "01T07:00", "01T08:00"))
+                .isEqualTo(NextDigest.ofAll(at("05T10:00")));
+        assertThat(next(DIGESTS.quiet(NIGHT).pausedUntil(at("05T23:00")), "01T07:00", "01T08:00"))
+                .isEqualTo(NextDigest.ofAll(at("06T08:30")));
+    }
+
+    @Test
+    void theEndOfAPauseTellsWhatItHeldOfTheTopicsToldAtOnce() {
+        var alerts = DIGESTS.on(new Schedule.AtOnce());
+
+        assertThat(next(alerts.pausedUntil(at("05T10:00")), "01T07:00", "01T08:00"))
+                .isEqualTo(new NextDigest(at("05T10:00"), Reach.HELD));
+        assertThat(alerts.pausedUntil(at("05T10:00")).next(at("01T07:00"), at("05T10:00")))
+                .isEmpty();
+        assertThat(next(alerts.quiet(NIGHT).pausedUntil(at("05T23:00")), "01T07:00", "01T08:00"))
+                .isEqualTo(new NextDigest(at("06T08:30"), Reach.HELD));
+    }
+
+    @Test
     void nothingEverWaitsWhereAllIsToldAtOnceAtAllHours() {
         assertThat(DIGESTS.on(new Schedule.AtOnce()).next(at("01T07:00"), at("01T07:00")))
                 .isEmpty();

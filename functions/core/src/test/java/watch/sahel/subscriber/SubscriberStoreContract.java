@@ -209,7 +209,11 @@ public abstract class SubscriberStoreContract {
                 .atOnce(Set.of(TopicId.WAGNER))
                 .quiet(new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 30), QuietHours.Pass.BREAKING))
                 .nothingNew(Choices.NothingNew.A_NOTE)
-                .feedback(new Feedback(Set.of(new EntityId("jnim")), Set.of(new EntityId("mali"))));
+                .feedback(new Feedback(Set.of(new EntityId("jnim")), Set.of(new EntityId("mali"))))
+                .mutes(new Mutes(List.of(
+                        new Mute(Mute.Kind.WORD, "coupe d'Afrique", Optional.empty()),
+                        new Mute(Mute.Kind.OUTLET, "Écho  du désert", Optional.of(Samples.NOW.plusSeconds(60))))))
+                .pausedUntil(Samples.NOW.plusSeconds(90));
         var chat = Subscriber.joining(new Address.TelegramChat(7), "fr", choices, Samples.NOW)
                 .partlyDigestedAt(Samples.NOW.plusSeconds(60));
         var hourly =

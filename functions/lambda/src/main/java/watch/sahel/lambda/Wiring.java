@@ -215,6 +215,7 @@ public final class Wiring {
                 articles(),
                 feeds(),
                 watches(),
+                ledger(),
                 digests(),
                 optIns(),
                 allowances(),

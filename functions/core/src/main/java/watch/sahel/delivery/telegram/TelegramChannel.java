@@ -3,6 +3,7 @@ package watch.sahel.delivery.telegram;
 import java.util.function.Supplier;
 import watch.sahel.delivery.Channel;
 import watch.sahel.delivery.Outcome;
+import watch.sahel.delivery.Wording;
 import watch.sahel.digest.Digest;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Subscriber;
@@ -26,7 +27,8 @@ public final class TelegramChannel implements Channel {
         if (!(subscriber.address() instanceof Address.TelegramChat(long chat))) {
             return new Outcome.Refused("not a Telegram chat: " + subscriber.id());
         }
-        var parts = TelegramDigest.render(digest, subscriber.language());
-        return api.get().message(chat, parts.get(part));
+        var message = TelegramDigest.parts(digest, subscriber.language()).get(part);
+        var wording = Wording.forReader(subscriber.language());
+        return api.get().message(chat, message.html(), StoryButtons.under(digest, part, message.told(), wording));
     }
 }

@@ -9,6 +9,7 @@ import watch.sahel.digest.Digest;
 import watch.sahel.language.Direction;
 import watch.sahel.language.Phrase;
 import watch.sahel.language.Phrases;
+import watch.sahel.story.StoryId;
 
 /// Lays out a bulletin as Telegram messages, split only between stories. Pure.
 public final class TelegramDigest {
@@ -21,21 +22,46 @@ public final class TelegramDigest {
 
     private TelegramDigest() {}
 
+    /// One message.
+    ///
+    /// @param told its stories, in their order
+    public record Part(String html, List<StoryId> told) {
+        public Part {
+            told = List.copyOf(told);
+        }
+    }
+
+    private record Block(TelegramHtml html, List<StoryId> told) {
+        Block(TelegramHtml html) {
+            this(html, List.of());
+        }
+
+        Block(TelegramHtml html, Told told) {
+            this(html, List.of(told.story()));
+        }
+    }
+
+    /// The text of the [#parts].
+    public static List<String> render(Digest digest, String reader) {
+        return parts(digest, reader).stream().map(Part::html).toList();
+    }
+
     /// The messages, in the order they are sent; each is within Telegram's limits.
     ///
     /// @param reader the reader's language, BCP 47
-    public static List<String> render(Digest digest, String reader) {
+    public static List<Part> parts(Digest digest, String reader) {
         var bulletin = Bulletin.of(digest, reader);
         var phrases = bulletin.wording().phrases();
-        var blocks = new ArrayList<TelegramHtml>();
-        blocks.add(head(bulletin));
-        bulletin.inFull().forEach(told -> blocks.add(story(told, phrases)));
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block(head(bulletin)));
+        bulletin.inFull().forEach(told -> blocks.add(new Block(story(told, phrases), told)));
         var title = also(phrases);
         for (var told : bulletin.inBrief()) {
-            blocks.add(title.append(line(told, phrases.language().direction())));
+            var line = line(told, phrases.language().direction());
+            blocks.add(new Block(title.append(line), told));
             title = new TelegramHtml();
         }
-        bulletin.notices().forEach(notice -> blocks.add(notice(notice, bulletin)));
+        bulletin.notices().forEach(notice -> blocks.add(new Block(notice(notice, bulletin))));
         return split(blocks);
     }
 
@@ -88,17 +114,20 @@ public final class TelegramDigest {
         return new TelegramHtml().text("\n" + bulletin.lineMark(notice) + "⚠️ " + Cut.at(notice, MAX_NOTICE) + "\n");
     }
 
-    private static List<String> split(List<TelegramHtml> blocks) {
-        var messages = new ArrayList<String>();
+    private static List<Part> split(List<Block> blocks) {
+        var parts = new ArrayList<Part>();
         var message = new TelegramHtml();
+        var told = new ArrayList<StoryId>();
         for (var block : blocks) {
-            if (!message.isEmpty() && !message.fits(block)) {
-                messages.add(message.toString().strip());
+            if (!message.isEmpty() && !message.fits(block.html())) {
+                parts.add(new Part(message.toString().strip(), told));
                 message = new TelegramHtml();
+                told.clear();
             }
-            message.append(block);
+            message.append(block.html());
+            told.addAll(block.told());
         }
-        messages.add(message.toString().strip());
-        return messages;
+        parts.add(new Part(message.toString().strip(), told));
+        return parts;
     }
 }

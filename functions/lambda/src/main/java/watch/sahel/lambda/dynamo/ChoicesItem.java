@@ -24,7 +24,9 @@ final class ChoicesItem {
                 .texts("atOnce", values(choices.atOnce()))
                 .text("nothingNew", choices.nothingNew().name())
                 .texts("more", names(choices.feedback().more()))
-                .texts("less", names(choices.feedback().less()));
+                .texts("less", names(choices.feedback().less()))
+                .texts("mutes", MuteText.of(choices.mutes()));
+        choices.pausedUntil().ifPresent(end -> item.instant("pausedUntil", end));
         if (!choices.quiet().none()) {
             item.text("quiet", quiet(choices.quiet()));
         }
@@ -38,7 +40,9 @@ final class ChoicesItem {
                 topics(row.texts("atOnce")),
                 row.optionalText("quiet").map(ChoicesItem::readQuiet).orElse(QuietHours.NONE),
                 row.optionalText("nothingNew").map(NothingNew::valueOf).orElse(NothingNew.NO_MESSAGE),
-                new Feedback(entities(row.texts("more")), entities(row.texts("less"))));
+                new Feedback(entities(row.texts("more")), entities(row.texts("less"))),
+                MuteText.read(row.texts("mutes")),
+                row.optionalInstant("pausedUntil"));
     }
 
     /// `22:00 06:30 BREAKING`.

@@ -1,4 +1,4 @@
-package watch.sahel.bot;
+package watch.sahel.delivery.telegram;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -7,19 +7,19 @@ import watch.sahel.story.StoryId;
 
 /// A story's id as it is typed and tapped: 25 letters and digits for its 128 bits, so that it fits behind a command
 /// (32 characters, Bot API `BotCommand`) and into a button (64 bytes).
-final class StoryTag {
+public final class StoryTag {
     private static final int RADIX = 36;
     private static final int TAG_CHARS = 25;
     private static final int ID_DIGITS = 32;
 
     private StoryTag() {}
 
-    static String of(StoryId story) {
+    public static String of(StoryId story) {
         return padded(new BigInteger(story.value(), 16).toString(RADIX), TAG_CHARS);
     }
 
     /// The story a tag, an id or the address of a story's page names.
-    static Optional<StoryId> read(String typed) {
+    public static Optional<StoryId> read(String typed) {
         var word = typed.substring(typed.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (word.length() == ID_DIGITS && digits(word, 16)) {
             return Optional.of(new StoryId(word));

@@ -1,4 +1,4 @@
-package watch.sahel.bot;
+package watch.sahel.delivery.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
