@@ -30,16 +30,28 @@ public final class Commands {
 
     /// In the order of the menu.
     public static Commands with(Resources resources, Authority authority) {
+        var watching = new Watching(resources);
         var commands = List.of(
-                new Joining(resources),
+                new Joining(resources, watching),
                 new Latest(resources.stories()),
-                new Watching(resources),
+                watching,
                 new WatchList(resources),
                 new Why(resources.stories(), resources.articles(), resources.matcher()),
                 new DigestNow(resources.digests()),
-                new TopicList(),
+                new TopicChoice(resources),
+                new ScheduleChoice(resources),
+                new QuietChoice(resources),
+                new ZoneChoice(resources),
+                new LanguageChoice(resources),
+                new Muting(resources),
                 new Sources(resources.feeds()),
                 new Emailing(resources.mails(), resources.allowances()),
+                new StatusReport(resources),
+                new Pausing(resources.subscribers()),
+                new Resuming(resources.subscribers()),
+                new Exporting(),
+                new Privacy(),
+                new Forgetting(resources),
                 new Leaving(resources.subscribers()),
                 new Tuning(resources));
         var help = new Help(commands);

@@ -45,6 +45,16 @@ public record Request(
         return new Request(word, parts.length < 2 ? "" : parts[1], chat, person, subscriber, sent, now);
     }
 
+    /// The same with something else behind the word.
+    Request saying(String newRest) {
+        return new Request(word, newRest, chat, person, subscriber, sent, now);
+    }
+
+    /// The same as it stands when the chat's settings have become these.
+    Request by(Subscriber newSubscriber) {
+        return new Request(word, rest, chat, person, Optional.of(newSubscriber), sent, now);
+    }
+
     boolean isCommand() {
         return !word.isEmpty();
     }

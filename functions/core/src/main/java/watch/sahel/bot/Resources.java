@@ -1,6 +1,8 @@
 package watch.sahel.bot;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.delivery.Ledger;
 import watch.sahel.digest.DigestQueue;
@@ -8,8 +10,11 @@ import watch.sahel.feed.FeedStore;
 import watch.sahel.match.Matcher;
 import watch.sahel.story.StoryStore;
 import watch.sahel.subscriber.Allowances;
+import watch.sahel.subscriber.Choices;
+import watch.sahel.subscriber.MailStates;
 import watch.sahel.subscriber.OptInQueue;
 import watch.sahel.subscriber.Schedule;
+import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberStore;
 import watch.sahel.subscriber.WatchRegistry;
 
@@ -27,5 +32,14 @@ public record Resources(
         DigestQueue digests,
         OptInQueue mails,
         Allowances allowances,
+        MailStates mailboxes,
         Supplier<Matcher> matcher,
-        Schedule schedule) {}
+        Schedule schedule) {
+    /// Changes what the chat of a request has chosen. How it stands then; empty if it never subscribed.
+    Optional<Subscriber> choose(Request request, UnaryOperator<Choices> change) {
+        return subscribers.change(request.id(), subscriber -> {
+            var choices = change.apply(subscriber.choices());
+            return choices.equals(subscriber.choices()) ? subscriber : subscriber.choosing(choices, request.now());
+        });
+    }
+}

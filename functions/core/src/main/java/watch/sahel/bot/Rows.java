@@ -13,9 +13,13 @@ final class Rows {
 
     /// In their order, row by row.
     static List<List<Tap>> of(List<Tap> buttons) {
+        return of(buttons, BUTTONS_A_ROW);
+    }
+
+    static List<List<Tap>> of(List<Tap> buttons, int inARow) {
         var rows = new ArrayList<List<Tap>>();
-        for (var i = 0; i < buttons.size(); i += BUTTONS_A_ROW) {
-            rows.add(List.copyOf(buttons.subList(i, Math.min(buttons.size(), i + BUTTONS_A_ROW))));
+        for (var i = 0; i < buttons.size(); i += inARow) {
+            rows.add(List.copyOf(buttons.subList(i, Math.min(buttons.size(), i + inARow))));
         }
         return rows;
     }

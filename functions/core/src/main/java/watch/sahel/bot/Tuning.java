@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import watch.sahel.delivery.Cut;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.telegram.StoryButtons;
@@ -21,7 +20,6 @@ import watch.sahel.language.Phrases;
 import watch.sahel.match.EntityId;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Story;
-import watch.sahel.subscriber.Choices;
 import watch.sahel.subscriber.Feedback;
 import watch.sahel.subscriber.Mute;
 import watch.sahel.subscriber.Subscriber;
@@ -200,7 +198,7 @@ final class Tuning implements Command {
                 || now.less().size() + about.size() > Feedback.MAX_ENTITIES) {
             return says(request, Phrase.TUNE_FULL);
         }
-        choose(request, choices -> choices.feedback(turn.of(choices.feedback())));
+        resources.choose(request, choices -> choices.feedback(turn.of(choices.feedback())));
         var names = phrases.list(about.stream().map(specifics::name).toList());
         var code = String.join(" ", about.stream().map(entity -> "@" + entity).toList());
         var text = new TelegramHtml().text(phrases.say(said, names) + "\n").code(code);
@@ -212,7 +210,7 @@ final class Tuning implements Command {
                 .filter(word -> word.startsWith("@") && word.length() > 1)
                 .map(word -> new EntityId(word.substring(1)))
                 .toList();
-        choose(request, choices -> choices.feedback(choices.feedback().without(entities)));
+        resources.choose(request, choices -> choices.feedback(choices.feedback().without(entities)));
         return undone(code, request);
     }
 
@@ -239,7 +237,7 @@ final class Tuning implements Command {
                 .isEmpty()) {
             return says(request, Phrase.MUTES_FULL);
         }
-        choose(
+        resources.choose(
                 request,
                 choices ->
                         choices.mutes(choices.mutes().with(mute, request.now()).orElse(choices.mutes())));
@@ -253,7 +251,7 @@ final class Tuning implements Command {
     private Reaction unmute(String code, Request request) {
         if (!code.isBlank() && code.length() <= Mute.MAX_NAME) {
             var mute = new Mute(Mute.Kind.OUTLET, code, Optional.empty());
-            choose(request, choices -> choices.mutes(choices.mutes().without(mute, request.now())));
+            resources.choose(request, choices -> choices.mutes(choices.mutes().without(mute, request.now())));
         }
         return undone(code, request);
     }
@@ -272,13 +270,6 @@ final class Tuning implements Command {
     private static Reaction undone(String code, Request request) {
         var phrases = request.wording().phrases();
         return Reaction.inPlace(Reply.of(new TelegramHtml().code(code).text("\n" + phrases.say(Phrase.UNDONE))));
-    }
-
-    private void choose(Request request, UnaryOperator<Choices> change) {
-        resources.subscribers().change(request.id(), subscriber -> {
-            var choices = change.apply(subscriber.choices());
-            return choices.equals(subscriber.choices()) ? subscriber : subscriber.choosing(choices, request.now());
-        });
     }
 
     private static Reaction says(Request request, Phrase phrase) {

@@ -39,6 +39,9 @@ public interface Ledger {
     /// was told of it.
     Map<StoryId, Gist> told(SubscriberId subscriber, Instant since);
 
+    /// What was composed for a subscriber since then and waits to be sent, and the last of it that failed.
+    Backlog backlog(SubscriberId subscriber, Instant since);
+
     /// Takes up a delivery for `lease`: until then nobody else gets it.
     Taken take(Delivery.Ref ref, Instant now, Duration lease);
 

@@ -1,10 +1,13 @@
 package watch.sahel.delivery;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import watch.sahel.digest.Digest;
@@ -16,9 +19,7 @@ import watch.sahel.language.Language;
 import watch.sahel.language.Names;
 import watch.sahel.language.Phrase;
 import watch.sahel.language.Phrases;
-import watch.sahel.match.Topic;
 import watch.sahel.match.TopicId;
-import watch.sahel.query.NarrowTopics;
 
 /// The words around the outlets' words, for one reader: the same on every channel and page.
 public final class Wording {
@@ -29,6 +30,21 @@ public final class Wording {
     static final int MAX_NAME = 80;
 
     private static final String SEPARATOR = " · ";
+
+    private static final Map<String, Phrase> TITLES = Map.ofEntries(
+            entry("sahel", Phrase.TOPIC_SAHEL),
+            entry("wagner", Phrase.TOPIC_WAGNER),
+            entry("wagner-africa", Phrase.TOPIC_WAGNER_AFRICA),
+            entry("azawad", Phrase.TOPIC_AZAWAD),
+            entry("jnim", Phrase.TOPIC_JNIM),
+            entry("islamic-state-sahel", Phrase.TOPIC_ISLAMIC_STATE_SAHEL),
+            entry("aes", Phrase.TOPIC_AES),
+            entry("coups", Phrase.TOPIC_COUPS),
+            entry("sudan-rsf", Phrase.TOPIC_SUDAN_RSF),
+            entry("car", Phrase.TOPIC_CAR),
+            entry("libya", Phrase.TOPIC_LIBYA),
+            entry("gur-in-africa", Phrase.TOPIC_GUR_IN_AFRICA),
+            entry("gold-and-uranium", Phrase.TOPIC_GOLD_AND_URANIUM));
 
     private final Phrases phrases;
 
@@ -120,18 +136,13 @@ public final class Wording {
         return title(id).map(phrases::say).orElseGet(() -> outletsWords(name(id)));
     }
 
-    /// A watch is called by its query; a narrower topic has an English name only.
+    /// A watch is called by its query.
     private static String name(TopicId id) {
-        return id.query()
-                .or(() -> NarrowTopics.bundled().topic(id).map(Topic::title))
-                .orElse(id.value());
+        return id.query().orElse(id.value());
     }
 
     private static Optional<Phrase> title(TopicId id) {
-        if (id.equals(TopicId.SAHEL)) {
-            return Optional.of(Phrase.TOPIC_SAHEL);
-        }
-        return id.equals(TopicId.WAGNER) ? Optional.of(Phrase.TOPIC_WAGNER) : Optional.empty();
+        return Optional.ofNullable(TITLES.get(id.value()));
     }
 
     /// @param code ISO 3166 alpha-2

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import watch.sahel.delivery.Backlog;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.Ledger;
 import watch.sahel.delivery.Taken;
@@ -55,6 +56,26 @@ public final class MemoryLedger implements Ledger {
                         && !digest.composedAt().isBefore(since))
                 .flatMap(digest -> digest.items().stream())
                 .collect(Collectors.toMap(DigestItem::story, DigestItem::gist, Gist::and));
+    }
+
+    @Override
+    public synchronized Backlog backlog(SubscriberId subscriber, Instant since) {
+        var composed = entries.values().stream()
+                .map(Entry::delivery)
+                .filter(delivery -> delivery.digest().subscriber().equals(subscriber)
+                        && !delivery.digest().composedAt().isBefore(since))
+                .sorted(Comparator.comparing(delivery -> delivery.digest().composedAt()))
+                .toList();
+        var waiting = composed.stream()
+                .filter(delivery -> delivery.state() == Delivery.State.RESERVED)
+                .toList();
+        var failed = composed.reversed().stream()
+                .filter(delivery -> delivery.state() == Delivery.State.FAILED)
+                .findFirst();
+        return new Backlog(
+                waiting.size(),
+                waiting.stream().map(delivery -> delivery.digest().composedAt()).findFirst(),
+                failed.map(delivery -> new Backlog.Failure(delivery.digest().composedAt(), delivery.failure())));
     }
 
     @Override

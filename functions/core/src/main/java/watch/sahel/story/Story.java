@@ -95,10 +95,12 @@ public record Story(
     /// As it would be without some of its reports; empty if none is left.
     public Optional<Story> without(Predicate<Report> unwanted) {
         var left = reports.stream().filter(unwanted.negate()).toList();
-        return left.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Story(id, left, reportCount - reports.size() + left.size(), opened, lastFiled, version));
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        var others = new HashSet<>(articles);
+        reports.stream().filter(unwanted).map(Report::article).forEach(others::remove);
+        return Optional.of(new Story(id, left, others, formerly, opened, lastFiled, version));
     }
 
     public Story versioned(long newVersion) {

@@ -61,12 +61,6 @@ public record Subscriber(
         return active() ? choices.toldAtOnce() : Set.of();
     }
 
-    /// With digests in another language.
-    public Subscriber speaking(String newLanguage) {
-        return new Subscriber(
-                id, address, standing, newLanguage, choices, nextDigest, lastDigest, owedSince, since, version);
-    }
-
     /// Whether quiet hours or a pause hold what is for this subscriber.
     public boolean quietAt(Instant now) {
         return choices.pausedAt(now) || choices.quiet().hold(now, choices.zone());

@@ -63,7 +63,7 @@ class CommandsTest {
 
         assertThat(phone.types("/start")).startsWith("Seuls les administrateurs");
         assertThat(phone.subscriber()).isEmpty();
-        assertThat(phone.types("/topics")).contains("Sahel");
+        assertThat(phone.types("/help")).contains("/topics");
     }
 
     @Test
@@ -93,6 +93,6 @@ class CommandsTest {
 
     @Test
     void theWelcomeSaysWhatComesAndWhen() {
-        assertThat(new Phone("fr").types("/start")).contains("Sahel et Wagner", "chaque jour à 07:00 et 18:00 UTC");
+        assertThat(new Phone("fr").types("/start")).contains("Sahel et Wagner", "chaque jour à 07:00 et 18:00 (UTC)");
     }
 }

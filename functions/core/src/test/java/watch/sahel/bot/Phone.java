@@ -22,11 +22,12 @@ import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Outlet;
 import watch.sahel.language.Language;
 import watch.sahel.match.Matcher;
-import watch.sahel.memory.MemoryAllowances;
 import watch.sahel.match.Passage;
+import watch.sahel.memory.MemoryAllowances;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
 import watch.sahel.memory.MemoryLedger;
+import watch.sahel.memory.MemoryMailStates;
 import watch.sahel.memory.MemoryStories;
 import watch.sahel.memory.MemorySubscribers;
 import watch.sahel.memory.MemoryWatches;
@@ -34,8 +35,8 @@ import watch.sahel.query.Watched;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.subscriber.Address;
-import watch.sahel.subscriber.OptInRequest;
 import watch.sahel.subscriber.Choices;
+import watch.sahel.subscriber.OptInRequest;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
@@ -51,6 +52,7 @@ final class Phone {
     final MemoryFeeds feeds = new MemoryFeeds();
     final MemoryWatches watches = new MemoryWatches();
     final MemoryLedger ledger = new MemoryLedger(subscribers);
+    final MemoryMailStates mail = new MemoryMailStates();
     final List<DigestOrder> ordered = new ArrayList<>();
     final List<OptInRequest> mailsAsked = new ArrayList<>();
     final List<String> toasts = new ArrayList<>();
@@ -84,6 +86,7 @@ final class Phone {
                         ordered::addAll,
                         (request, _, _) -> mailsAsked.add(request),
                         new MemoryAllowances(),
+                        mail,
                         Matcher::bundled,
                         new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0)))),
                 authority);
@@ -198,6 +201,10 @@ final class Phone {
 
     void passes(Duration time) {
         now = now.plus(time);
+    }
+
+    Instant now() {
+        return now;
     }
 
     private Person person() {

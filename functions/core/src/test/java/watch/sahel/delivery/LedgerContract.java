@@ -49,6 +49,37 @@ public abstract class LedgerContract {
     }
 
     @Nested
+    class Backlogs {
+        @Test
+        void whatWaitsIsCountedSinceTheOldest() {
+            var first = reserve(Samples.digest(chat, NOW, "one"));
+            reserve(Samples.digest(chat, NOW.plusSeconds(60), "two"));
+            var waiting = ledger.backlog(chat.id(), NOW);
+
+            assertThat(waiting.waiting()).isEqualTo(2);
+            assertThat(waiting.oldest()).contains(NOW);
+            assertThat(waiting.lastFailure()).isEmpty();
+
+            ledger.sent(first, NOW);
+            assertThat(ledger.backlog(chat.id(), NOW).oldest()).contains(NOW.plusSeconds(60));
+            assertThat(ledger.backlog(chat.id(), NOW.plusSeconds(61)).waiting()).isZero();
+        }
+
+        @Test
+        void theLastFailureIsTold() {
+            var first = reserve(Samples.digest(chat, NOW, "one"));
+            var second = reserve(Samples.digest(chat, NOW.plusSeconds(60), "two"));
+            ledger.failed(second, "kicked", NOW.plusSeconds(70));
+            ledger.failed(first, "too long", NOW.plusSeconds(80));
+
+            var backlog = ledger.backlog(chat.id(), NOW);
+            assertThat(backlog.waiting()).isZero();
+            assertThat(backlog.oldest()).isEmpty();
+            assertThat(backlog.lastFailure()).contains(new Backlog.Failure(NOW.plusSeconds(60), "kicked"));
+        }
+    }
+
+    @Nested
     class Reserving {
         @Test
         void aReservationKeepsTheDigestAndMovesTheSubscriberOn() {

@@ -219,6 +219,7 @@ public final class Wiring {
                 digests(),
                 optIns(),
                 allowances(),
+                mailStates(),
                 Matcher::bundled,
                 settings.digests());
         return Commands.with(resources, Authority.everybody());

@@ -2,11 +2,13 @@ package watch.sahel.lambda.dynamo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import watch.sahel.delivery.Backlog;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.Ledger;
 import watch.sahel.delivery.Taken;
@@ -58,6 +61,31 @@ public final class DynamoLedger implements Ledger {
     /// Strong, since a digest composed a moment ago and missed would be told again.
     @Override
     public Map<StoryId, Gist> told(SubscriberId subscriber, Instant since) {
+        return composed(subscriber, since)
+                .flatMap(DeliveryItem::stories)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Gist::and));
+    }
+
+    @Override
+    public Backlog backlog(SubscriberId subscriber, Instant since) {
+        var all = composed(subscriber, since)
+                .sorted(Comparator.comparing(DeliveryItem::composedAt))
+                .toList();
+        var waiting = all.stream()
+                .filter(sent -> DeliveryItem.state(sent) == Delivery.State.RESERVED)
+                .toList();
+        var failed = all.reversed().stream()
+                .filter(sent -> DeliveryItem.state(sent) == Delivery.State.FAILED)
+                .findFirst();
+        return new Backlog(
+                waiting.size(),
+                waiting.stream().map(DeliveryItem::composedAt).findFirst(),
+                failed.map(
+                        sent -> new Backlog.Failure(DeliveryItem.composedAt(sent), sent.text(DeliveryItem.FAILURE))));
+    }
+
+    /// Where the deliveries composed since then stand, as it is now.
+    private Stream<Row> composed(SubscriberId subscriber, Instant since) {
         var query = QueryRequest.builder()
                 .tableName(table.name())
                 .keyConditionExpression("pk = :subscriber AND sk BETWEEN :from AND :end")
@@ -69,9 +97,7 @@ public final class DynamoLedger implements Ledger {
                 .build();
         return table.client().queryPaginator(query).items().stream()
                 .map(Row::new)
-                .filter(sent -> !DeliveryItem.composedAt(sent).isBefore(since))
-                .flatMap(DeliveryItem::stories)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Gist::and));
+                .filter(sent -> !DeliveryItem.composedAt(sent).isBefore(since));
     }
 
     /// The condition meets: a settled delivery, one that another sender has taken up or that was put off, one that
