@@ -15,6 +15,7 @@ import watch.sahel.story.StoryId;
 /// @param lead the first words under the headline, or empty
 /// @param facts who, when, where, in one line
 /// @param outlets how many, for a story told in one line
+/// @param remarks what a reader must know besides: numbers in dispute, who alone reports it, what was edited
 /// @param because why it matched, or empty
 public record Told(
         StoryId story,
@@ -26,6 +27,7 @@ public record Told(
         String facts,
         String outlets,
         List<Voice> voices,
+        List<String> remarks,
         String because) {
     /// An outlet that reports it.
     ///
@@ -50,6 +52,7 @@ public record Told(
                 wording.facts(item, now),
                 wording.outlets(item),
                 item.sources().stream().map(source -> voice(source, wording)).toList(),
+                Remarks.of(item.attestation(), wording),
                 wording.because(item));
     }
 

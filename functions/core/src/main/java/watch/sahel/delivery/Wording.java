@@ -111,9 +111,14 @@ public final class Wording {
         return facts.stream().filter(fact -> !fact.isEmpty()).collect(Collectors.joining(SEPARATOR));
     }
 
-    /// `5 outlets`.
+    /// `5 outlets, 3 independent reports`, or `1 outlet`.
     public String outlets(DigestItem item) {
-        return phrases.say(Phrase.OUTLETS, item.sources().size());
+        var attestation = item.attestation();
+        var outlets = Math.max(attestation.outlets(), item.sources().size());
+        var said = phrases.say(Phrase.OUTLETS, outlets);
+        return outlets > 1 && attestation.independent() > 0
+                ? phrases.list(List.of(said, phrases.say(Phrase.INDEPENDENT_REPORTS, attestation.independent())))
+                : said;
     }
 
     /// Only those with a side of their own report it. An outlet nobody has looked into may well be independent.
@@ -169,8 +174,8 @@ public final class Wording {
                 });
     }
 
-    /// The country's flag, or empty. Unicode counts flags among the letters that run from the left: two of them would
-    /// turn what stands between, so a reader of the other direction gets a mark after each.
+    /// The country's flag, or empty. Unicode counts flags among the letters that run from the left: two of them
+    /// would turn what stands between, so a reader of the other direction gets a mark after each.
     public String flag(String country) {
         var flag = symbols(country);
         return flag + phrases.language().direction().lineMark(flag);

@@ -109,7 +109,8 @@ public final class Composer {
                 because(story, headline),
                 selected.news(),
                 Gist.of(story),
-                Whereabouts.of(story));
+                Whereabouts.of(story),
+                Attestation.of(story));
     }
 
     /// The reader's language first, then an outlet that is nobody's mouthpiece, then the newest.

@@ -19,6 +19,7 @@ import watch.sahel.story.StoryId;
 /// @param because what the match rests on, in the outlets' own words
 /// @param news why a story that was told is told again; empty for a new one
 /// @param gist what it tells, kept to see later whether there is news
+/// @param attestation how well it is attested
 /// @param countries where it happened, ISO 3166 alpha-2; empty where the reports do not say
 public record DigestItem(
         StoryId story,
@@ -32,7 +33,8 @@ public record DigestItem(
         List<String> because,
         Set<News> news,
         Gist gist,
-        List<String> countries) {
+        List<String> countries,
+        Attestation attestation) {
     public DigestItem {
         topics = List.copyOf(topics);
         sources = List.copyOf(sources);
@@ -42,6 +44,36 @@ public record DigestItem(
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a story without a source cannot be told: " + story);
         }
+    }
+
+    /// A story of which it is not known how well it is attested.
+    public DigestItem(
+            StoryId story,
+            String headline,
+            String language,
+            String lead,
+            List<TopicId> topics,
+            List<Source> sources,
+            int reportCount,
+            Instant published,
+            List<String> because,
+            Set<News> news,
+            Gist gist,
+            List<String> countries) {
+        this(
+                story,
+                headline,
+                language,
+                lead,
+                topics,
+                sources,
+                reportCount,
+                published,
+                because,
+                news,
+                gist,
+                countries,
+                Attestation.UNKNOWN);
     }
 
     /// A story that is new to the reader, of which nothing is kept.
@@ -68,7 +100,8 @@ public record DigestItem(
                 because,
                 Set.of(),
                 Gist.UNKNOWN,
-                countries);
+                countries,
+                Attestation.UNKNOWN);
     }
 
     /// An outlet that reports it.

@@ -37,7 +37,7 @@ public record Corroboration(
                 .collect(Collectors.toMap(Outlet::name, outlet -> outlet, (one, _) -> one, TreeMap::new));
         return new Corroboration(
                 outlets.size(),
-                Sources.of(reports).size(),
+                independent(reports),
                 reports.stream()
                         .map(Report::primaryLanguage)
                         .filter(language -> !language.isEmpty())
@@ -45,6 +45,15 @@ public record Corroboration(
                 sides(outlets.values()),
                 onlySide(outlets.values()),
                 tolls(reports));
+    }
+
+    /// How many sources tell it by themselves: those of one outlet, copies of one agency's report and nearly the
+    /// same texts are one, and who only passes on is none.
+    public static int independent(Collection<Report> reports) {
+        return Sources.of(reports.stream()
+                        .filter(report -> report.outlet().affiliation() != Affiliation.AGGREGATOR)
+                        .toList())
+                .size();
     }
 
     /// The kinds of toll of which different numbers are stated.

@@ -14,6 +14,22 @@ final class Numerals {
     private static final int MAX_GROUPED = 999_999;
 
     private static final Map<String, Integer> WORDS = new HashMap<>();
+    /// Numbers only behind a ten: by themselves they are mostly articles.
+    private static final Map<String, Integer> UNITS = Map.ofEntries(
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("un", 1),
+            Map.entry("une", 1),
+            Map.entry("deux", 2),
+            Map.entry("один", 1),
+            Map.entry("одного", 1),
+            Map.entry("два", 2),
+            Map.entry("две", 2),
+            Map.entry("двух", 2),
+            Map.entry("дві", 2),
+            Map.entry("двох", 2),
+            Map.entry("jeden", 1),
+            Map.entry("dwa", 2));
 
     static {
         WordList.read(
@@ -42,7 +58,8 @@ final class Numerals {
             return NONE;
         }
         if (value >= 20 && value < 100 && index + 1 < words.size() && adjacent(words, index)) {
-            var unit = WORDS.get(words.get(index + 1).folded());
+            var next = words.get(index + 1).folded();
+            var unit = WORDS.containsKey(next) ? WORDS.get(next) : UNITS.get(next);
             if (unit != null && unit < 10) {
                 return new Numeral(value + unit, 2);
             }

@@ -14,8 +14,8 @@ import watch.sahel.text.Word;
 import watch.sahel.text.Word.Opening;
 import watch.sahel.text.Words;
 
-/// Reads tolls off a text, sentence by sentence: a number with a casualty word beside it, and the speaker beside the
-/// sentence's word for saying. A title such as `47 killed: army` says by its colon.
+/// Reads tolls off a text, sentence by sentence: a number with a casualty word beside it, and the speaker beside
+/// the sentence's word for saying. A title such as `47 killed: army` says by its colon.
 final class TollReader {
     /// Words between a number and what it counts: "14 more soldiers were killed", "убиты не менее 14".
     private static final int REACH_BEHIND = 5;
@@ -40,13 +40,32 @@ final class TollReader {
             while (i < sentence.size()) {
                 var numeral = Numerals.at(sentence, i, text);
                 if (numeral.words() > 0 && numeral.value() > 0 && numeral.value() <= MAX_COUNT) {
+                    var own = speaker(clause(sentence, i, text), text);
+                    var says = own == Speaker.OUTLET ? speaker : own;
                     kind(sentence, i, i + numeral.words())
-                            .ifPresent(kind -> tolls.add(new Toll(kind, numeral.value(), speaker)));
+                            .ifPresent(kind -> tolls.add(new Toll(kind, numeral.value(), says)));
                 }
                 i += Math.max(1, numeral.words());
             }
         }
         return tolls;
+    }
+
+    /// The words between two commas or semicolons with the number: `the rebels say 84, the army admits 47`.
+    private static List<Word> clause(List<Word> sentence, int number, String text) {
+        var from = number;
+        while (from > 0 && !parts(sentence.get(from - 1), sentence.get(from), text)) {
+            from--;
+        }
+        var to = number + 1;
+        while (to < sentence.size() && !parts(sentence.get(to - 1), sentence.get(to), text)) {
+            to++;
+        }
+        return sentence.subList(from, to);
+    }
+
+    private static boolean parts(Word one, Word next, String text) {
+        return text.substring(one.end(), next.start()).chars().anyMatch(sign -> ",;،؛".indexOf(sign) >= 0);
     }
 
     private static List<List<Word>> sentences(String text) {

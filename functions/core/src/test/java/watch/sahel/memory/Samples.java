@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import watch.sahel.article.Article;
 import watch.sahel.article.ArticleId;
+import watch.sahel.article.Edit;
+import watch.sahel.digest.Attestation;
 import watch.sahel.digest.Digest;
 import watch.sahel.digest.DigestItem;
 import watch.sahel.digest.DigestItem.Source;
@@ -25,6 +27,7 @@ import watch.sahel.match.EntityId;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Report;
 import watch.sahel.story.StoryId;
+import watch.sahel.story.Toll;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
@@ -120,6 +123,14 @@ public final class Samples {
                 List.of("Tin Zaouatine"),
                 Set.of(News.NUMBER, News.LANGUAGE),
                 GIST,
-                List.of("ML", "DZ"));
+                List.of("ML", "DZ"),
+                new Attestation(
+                        3,
+                        2,
+                        "RU",
+                        List.of(new Attestation.Stated(
+                                new Toll(Toll.Kind.KILLED, 47, Toll.Speaker.ARMY), "Écho du désert")),
+                        List.of(new Attestation.Note(
+                                "Écho du désert", new Edit(Edit.Kind.RETITLED, "Une attaque", NOW)))));
     }
 }

@@ -57,6 +57,16 @@ class CorroborationTest {
     }
 
     @Test
+    void whoeverOnlyPassesOnIsNoSource() {
+        var passing = new Outlet("All Wires", "en", "US", Affiliation.AGGREGATOR);
+        var reports = List.of(
+                report("Dune Post", "en", 0, "Miners killed", "Gunmen attacked a mine."),
+                report(passing, 1, "Miners killed in the west", "A mine was attacked, it is said."));
+
+        assertThat(Corroboration.independent(reports)).isEqualTo(1);
+    }
+
+    @Test
     void aPhotographersAgencyIsNoSource() {
         assertThat(Agencies.credited(
                         report("A", "en", 0, "Talks in Bamako", "Soldiers on patrol (Somebody/AFP via Getty Images)")))
@@ -145,6 +155,17 @@ class CorroborationTest {
         "KILLED, 15, GOVERNMENT, 'مقتل 15 شخصا بحسب السلطات'",
         "KILLED, 40, UN, 'Laut UNO 40 Tote'",
         "KILLED, 18, ARMY, 'El ejército informó de 18 muertos'",
+        "KILLED, 47, ARMY, 'Armee: 47 Soldaten getötet, Rebellen sprechen von 84 Toten'",
+        "KILLED, 84, REBELS, 'Armee: 47 Soldaten getötet, Rebellen sprechen von 84 Toten'",
+        "KILLED, 7, ARMY, 'JNIM says 47 soldiers killed, army admits seven dead'",
+        "KILLED, 11, GOVERNMENT, 'Погибли 11 мирных жителей, ещё 20 ранены, сообщили местные власти'",
+        "KILLED, 84, REBELS, 'Повстанцы заявили о гибели 84 бойцов и 47 солдат'",
+        "KILLED, 84, REBELS, 'Повстанці стверджують, що вбили 84 найманців'",
+        "KILLED, 30, ARMY, 'الجيش المالي يعلن مقتل 30 إرهابيا'",
+        "KILLED, 30, ARMY, 'L’armée affirme avoir neutralisé 30 terroristes'",
+        "KILLED, 37, REBELS, 'Le Front de libération de l’Azawad dit avoir tué 37 soldats'",
+        "CAPTURED, 33, REBELS, '33 soldiers were captured, the FLA said'",
+        "KILLED, 22, OUTLET, 'Twenty-two dead in camp raid'",
         "KILLED, 5, OUTLET, 'Five killed at market'"
     })
     void tollsAreReadWithTheirSpeakers(Kind kind, int count, Speaker speaker, String text) {

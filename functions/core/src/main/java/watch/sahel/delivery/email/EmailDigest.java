@@ -13,8 +13,8 @@ import watch.sahel.language.Phrase;
 
 /// Lays out a bulletin as the HTML of a mail. Pure. Frame and style are [MailPage]'s.
 final class EmailDigest {
-    /// UTF-8. Gmail shows 102 kB (of 1,024 bytes) of a mail's HTML and hides the rest, with the unsubscribe link; the
-    /// margin is for what mail servers on the way add.
+    /// UTF-8. Gmail shows 102 kB (of 1,024 bytes) of a mail's HTML and hides the rest, with the unsubscribe link;
+    /// the margin is for what mail servers on the way add.
     static final int MAX_BYTES = 96 * 1024;
 
     private EmailDigest() {}
@@ -72,17 +72,18 @@ final class EmailDigest {
                 ? ""
                 : "<p%s style=\"margin:4px 0;font-size:15px\">%s</p>\n".formatted(spoken(told), escape(told.lead()));
         return """
-                <div style="margin:20px 0 0">
-                <h2%s style="font-size:18px;line-height:1.3;margin:0 0 2px">%s%s</h2>
-                %s%s%s%s</div>
-                """.formatted(
-                        spoken(told),
-                        link(told.link(), told.headline()),
-                        escape(told.mark()),
-                        lead,
-                        quiet(escape(told.facts())),
-                        quiet(told.voices().stream().map(EmailDigest::voice).collect(Collectors.joining(" · "))),
-                        told.because().isEmpty() ? "" : quiet("<em>" + escape(told.because()) + "</em>"));
+            <div style="margin:20px 0 0">
+            <h2%s style="font-size:18px;line-height:1.3;margin:0 0 2px">%s%s</h2>
+            %s%s%s%s%s</div>
+            """.formatted(
+                spoken(told),
+                link(told.link(), told.headline()),
+                escape(told.mark()),
+                lead,
+                quiet(escape(told.facts())),
+                told.remarks().stream().map(remark -> quiet(escape(remark))).collect(Collectors.joining()),
+                quiet(told.voices().stream().map(EmailDigest::voice).collect(Collectors.joining(" · "))),
+                told.because().isEmpty() ? "" : quiet("<em>" + escape(told.because()) + "</em>"));
     }
 
     private static String quiet(String html) {
@@ -91,8 +92,8 @@ final class EmailDigest {
 
     private static String line(Told told) {
         return """
-                <p style="margin:6px 0;font-size:15px">• <span%s>%s</span>%s <span class="quiet" style="color:#5b6066">· %s</span></p>
-                """.formatted(
+            <p style="margin:6px 0;font-size:15px">• <span%s>%s</span>%s <span class="quiet" style="color:#5b6066">· %s</span></p>
+            """.formatted(
                         spoken(told), link(told.link(), told.headline()), escape(told.mark()), escape(told.outlets()));
     }
 

@@ -34,7 +34,10 @@ final class EmailText {
                         + (voice.link().isEmpty() ? "" : "\n  " + voice.link()) + "\n")
                 .collect(Collectors.joining());
         var because = told.because().isEmpty() ? "" : "  " + told.because() + "\n";
-        return "\n* " + told.headline() + told.mark() + "\n  " + told.facts() + "\n" + because + voices;
+        var remarks = told.remarks().stream()
+                .map(remark -> "  " + reading.lineMark(remark) + remark + "\n")
+                .collect(Collectors.joining());
+        return "\n* " + told.headline() + told.mark() + "\n  " + told.facts() + "\n" + remarks + because + voices;
     }
 
     private static String line(Told told, Direction reading) {

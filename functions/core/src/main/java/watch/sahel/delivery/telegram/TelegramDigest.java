@@ -77,6 +77,8 @@ public final class TelegramDigest {
                 .text("\n")
                 .link(told.link(), Cut.at(told.headline(), MAX_HEADLINE))
                 .text(told.mark() + "\n" + told.facts() + "\n");
+        told.remarks()
+                .forEach(remark -> block.text(phrases.language().direction().lineMark(remark) + "• " + remark + "\n"));
         voices(told, block, phrases);
         if (!told.because().isEmpty()) {
             block.text("\n").italic(told.because());

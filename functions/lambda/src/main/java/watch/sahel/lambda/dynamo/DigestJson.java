@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Set;
 import watch.sahel.delivery.Delivery;
+import watch.sahel.digest.Attestation;
 import watch.sahel.digest.Digest;
 import watch.sahel.digest.DigestItem;
 import watch.sahel.digest.DigestItem.Source;
@@ -14,8 +15,10 @@ import watch.sahel.digest.Week;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.StoryId;
+import watch.sahel.story.Toll;
 
-/// A digest as JSON, and back. Its ids are in its keys. Items from before updates were told have no news and no gist.
+/// A digest as JSON, and back. Its ids are in its keys. Items from before updates were told have no news and no
+/// gist.
 final class DigestJson {
     private DigestJson() {}
 
@@ -68,7 +71,50 @@ final class DigestJson {
                 "news", Json.texts(item.news().stream().map(News::name).sorted().toList()));
         json.put("gist", GistText.of(item.story(), item.gist()));
         json.set("countries", Json.texts(item.countries()));
+        json.set("attestation", attestation(item.attestation()));
         return json;
+    }
+
+    private static ObjectNode attestation(Attestation attestation) {
+        var json = Json.object()
+                .put("outlets", attestation.outlets())
+                .put("independent", attestation.independent())
+                .put("onlySide", attestation.onlySide());
+        json.set(
+                "tolls",
+                Json.array(
+                        attestation.tolls(),
+                        stated -> Json.object()
+                                .put("kind", stated.toll().kind().name())
+                                .put("count", stated.toll().count())
+                                .put("speaker", stated.toll().speaker().name())
+                                .put("outlet", stated.outlet())));
+        json.set(
+                "notes",
+                Json.array(
+                        attestation.notes(),
+                        note -> ArticleItem.write(note.edit()).put("outlet", note.outlet())));
+        return json;
+    }
+
+    private static Attestation readAttestation(JsonNode json) {
+        return new Attestation(
+                json.required("outlets").asInt(),
+                json.required("independent").asInt(),
+                json.required("onlySide").asText(),
+                Json.list(json.required("tolls"), DigestJson::readStated),
+                Json.list(
+                        json.required("notes"),
+                        note -> new Attestation.Note(note.required("outlet").asText(), ArticleItem.edit(note))));
+    }
+
+    private static Attestation.Stated readStated(JsonNode json) {
+        return new Attestation.Stated(
+                new Toll(
+                        Toll.Kind.valueOf(json.required("kind").asText()),
+                        json.required("count").asInt(),
+                        Toll.Speaker.valueOf(json.required("speaker").asText())),
+                json.required("outlet").asText());
     }
 
     private static DigestItem readItem(JsonNode json) {
@@ -84,7 +130,8 @@ final class DigestJson {
                 Json.list(json.required("because"), JsonNode::asText),
                 Set.copyOf(Json.list(json.path("news"), word -> News.valueOf(word.asText()))),
                 json.has("gist") ? GistText.read(json.get("gist").asText()).getValue() : Gist.UNKNOWN,
-                Json.list(json.path("countries"), JsonNode::asText));
+                Json.list(json.path("countries"), JsonNode::asText),
+                json.has("attestation") ? readAttestation(json.get("attestation")) : Attestation.UNKNOWN);
     }
 
     private static ObjectNode source(Source source) {
