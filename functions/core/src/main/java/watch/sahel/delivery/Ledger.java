@@ -48,13 +48,20 @@ public interface Ledger {
     /// Notes that one more part has arrived at the channel, and renews the lease.
     void confirm(Delivery.Ref ref, int partsSent, Instant leaseEnd);
 
-    /// Settles a delivery. Settled is final: whatever a sender whose lease ran out still says of it changes nothing.
+    /// Settles a delivery. Settled is final but for [#reopen]: whatever a sender whose lease ran out still says of it
+    /// changes nothing.
     void sent(Delivery.Ref ref, Instant now);
 
     void failed(Delivery.Ref ref, String why, Instant now);
 
     /// Gives a taken delivery back, to be taken up again at `at`.
     void putOff(Delivery.Ref ref, String why, Instant at);
+
+    /// Takes back that a delivery was sent, since it came back: it is to be sent again, from its first part, at `at`.
+    /// Says whether it does; it does not if the delivery is not sent, or for a return that was told before.
+    ///
+    /// @param returned when it came back: later each time
+    boolean reopen(Delivery.Ref ref, Instant returned, String why, Instant at);
 
     /// Deliveries that could have been taken up since `before` or earlier, and were not.
     List<Delivery.Ref> overdue(Instant before, int limit);

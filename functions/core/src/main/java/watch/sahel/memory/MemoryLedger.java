@@ -22,6 +22,7 @@ import watch.sahel.subscriber.SubscriberId;
 public final class MemoryLedger implements Ledger {
     private final MemorySubscribers subscribers;
     private final Map<Delivery.Ref, Entry> entries = new HashMap<>();
+    private final Map<Delivery.Ref, Instant> returned = new HashMap<>();
 
     /// @param free when it can be taken up
     private record Entry(Delivery delivery, Instant free) {}
@@ -117,6 +118,20 @@ public final class MemoryLedger implements Ledger {
     @Override
     public synchronized void putOff(Delivery.Ref ref, String why, Instant at) {
         settle(ref, Delivery.State.RESERVED, why, at);
+    }
+
+    @Override
+    public synchronized boolean reopen(Delivery.Ref ref, Instant returnedAt, String why, Instant at) {
+        var old = find(ref);
+        var known = returned.getOrDefault(ref, Instant.MIN);
+        if (old.filter(delivery -> delivery.state() == Delivery.State.SENT).isEmpty() || !known.isBefore(returnedAt)) {
+            return false;
+        }
+        var again = new Delivery(
+                old.get().digest(), Delivery.State.RESERVED, 0, old.get().attempts(), why);
+        entries.put(ref, new Entry(again, at));
+        returned.put(ref, returnedAt);
+        return true;
     }
 
     private void settle(Delivery.Ref ref, Delivery.State state, String why, Instant free) {

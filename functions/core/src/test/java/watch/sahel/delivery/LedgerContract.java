@@ -288,4 +288,51 @@ public abstract class LedgerContract {
         assertThat(ledger.overdue(NOW.plus(LEASE), 10)).containsExactly(taken);
         assertThat(ledger.overdue(NOW.plusSeconds(60), 10)).containsExactly(taken, putOff);
     }
+
+    @Nested
+    class ComingBack {
+        private static final Duration LATER = Duration.ofHours(6);
+
+        @Test
+        void aDeliveryThatCameBackIsSentAgainFromItsFirstPartAtItsTime() {
+            var ref = reserve(Samples.digest(chat, NOW, "one"));
+            ledger.take(ref, NOW, LEASE);
+            ledger.confirm(ref, 1, NOW.plus(LEASE));
+            ledger.sent(ref, NOW);
+
+            assertThat(ledger.reopen(ref, NOW, "mailbox full", NOW.plus(LATER))).isTrue();
+
+            assertThat(ledger.take(ref, NOW.plusSeconds(60), LEASE)).isEqualTo(new Taken.NotBefore(NOW.plus(LATER)));
+            assertThat(ledger.overdue(NOW.plus(LATER), 10)).containsExactly(ref);
+            assertThat(ledger.take(ref, NOW.plus(LATER), LEASE)).isInstanceOfSatisfying(Taken.Mine.class, mine -> {
+                assertThat(mine.delivery().partsSent()).isZero();
+                assertThat(mine.delivery().failure()).isEqualTo("mailbox full");
+            });
+        }
+
+        @Test
+        void aReturnToldTwiceSendsOnce() {
+            var ref = reserve(Samples.digest(chat, NOW, "one"));
+            ledger.sent(ref, NOW);
+            assertThat(ledger.reopen(ref, NOW, "full", NOW.plus(LATER))).isTrue();
+            assertThat(ledger.reopen(ref, NOW, "full", NOW.plus(LATER))).isFalse();
+            ledger.take(ref, NOW.plus(LATER), LEASE);
+            ledger.sent(ref, NOW.plus(LATER));
+
+            assertThat(ledger.reopen(ref, NOW, "full", NOW.plus(LATER))).isFalse();
+            assertThat(ledger.reopen(
+                            ref, NOW.plus(LATER), "full", NOW.plus(LATER).plus(LATER)))
+                    .isTrue();
+        }
+
+        @Test
+        void whatIsNotSentDoesNotComeBack() {
+            var ref = reserve(Samples.digest(chat, NOW, "one"));
+            assertThat(ledger.reopen(ref, NOW, "full", NOW)).isFalse();
+            ledger.failed(ref, "refused", NOW);
+            assertThat(ledger.reopen(ref, NOW, "full", NOW)).isFalse();
+            assertThat(ledger.reopen(new Delivery.Ref(chat.id(), new DigestId("01772348400-due")), NOW, "full", NOW))
+                    .isFalse();
+        }
+    }
 }

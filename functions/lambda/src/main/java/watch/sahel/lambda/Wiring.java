@@ -26,6 +26,7 @@ import watch.sahel.flow.Enrolment;
 import watch.sahel.flow.FeedPoll;
 import watch.sahel.flow.FeedReport;
 import watch.sahel.flow.Journal;
+import watch.sahel.flow.MailFeedback;
 import watch.sahel.flow.NoteSending;
 import watch.sahel.flow.OptInMailing;
 import watch.sahel.flow.Rounds;
@@ -179,6 +180,10 @@ public final class Wiring {
             var mails = new OptInMails(mailTransport(), from, settings.requirePublicUrl(), this::linkTokens);
             return new OptInMailing(mails, mailStates(), membership(), allowances(), optIns(), journal, clock);
         });
+    }
+
+    public MailFeedback mailFeedback() {
+        return new MailFeedback(membership(), ledger(), deliveries(), journal, clock);
     }
 
     public NoteSending noteSending() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watch.sahel.embedded.mail.Mailbox;
 import watch.sahel.embedded.mail.ReceivedMail;
+import watch.sahel.embedded.mail.ReturnEvents;
 import watch.sahel.embedded.site.FeedSite;
 import watch.sahel.embedded.telegram.BotApiServer;
 import watch.sahel.embedded.telegram.Chat;
@@ -23,6 +24,8 @@ import watch.sahel.local.LocalBot;
 /// Mails from the request to the last one, as their reader meets them: the chat or a form, the mailbox, a browser.
 class MailCircleTest {
     private static final String DESK = "desk@example.org";
+    /// Enough of them to have something to tell.
+    private static final int FEEDS = 6;
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final HandClock clock = HandClock.tomorrowAt("05:00");
@@ -46,7 +49,7 @@ class MailCircleTest {
                 Stage.settings(telegram.base(), telegram.token(), mailbox.smtp()),
                 _ -> {},
                 clock);
-        Stage.setUp(bot, Stage.csv(site.outlets()), List.of());
+        Stage.setUp(bot, Stage.csv(site.outlets().subList(0, FEEDS)), List.of());
     }
 
     @AfterEach
@@ -132,6 +135,71 @@ class MailCircleTest {
         clock.pass(Duration.ofDays(1));
         Stage.run(bot);
         assertThat(mailbox.messages()).hasSize(1);
+    }
+
+    @Test
+    void aDigestThatCameBackIsSentAgainAndTheFifthReturnInARowIsTheLast() throws Exception {
+        subscribedFromTheChat();
+        for (var returns = 1; returns < 5; returns++) {
+            var mails = mailbox.messages().size();
+            returned(ReturnEvents.softBounce(mailbox.messages().getLast(), clock.instant(), clock.instant()));
+            clock.pass(Duration.ofHours(7));
+            bot.resume();
+            Stage.run(bot);
+            assertThat(mailbox.messages()).as("after return " + returns).hasSizeGreaterThan(mails);
+        }
+        assertThat(mailbox.messages().get(1).header("Message-ID"))
+                .isEqualTo(mailbox.messages().get(2).header("Message-ID"));
+
+        returned(ReturnEvents.softBounce(mailbox.messages().getLast(), clock.instant(), clock.instant()));
+
+        assertThat(lastNote()).contains("Mail to d…@example.org comes back");
+        nothingComesAnyMore();
+    }
+
+    @Test
+    void aComplaintEndsTheMailsAndNobodyCanAskForThemAgain() throws Exception {
+        subscribedFromTheChat();
+        returned(ReturnEvents.complaint(mailbox.messages().getLast(), clock.instant(), clock.instant()));
+
+        assertThat(lastNote()).contains("reported as spam");
+        say("/email " + DESK);
+        assertThat(lastWords()).contains("If mail reaches desk@example.org");
+        nothingComesAnyMore();
+    }
+
+    @Test
+    void aHardBounceEndsTheMails() throws Exception {
+        subscribedFromTheChat();
+        returned(ReturnEvents.hardBounce(mailbox.messages().getLast(), clock.instant(), clock.instant()));
+
+        assertThat(lastNote()).contains("Mail to d…@example.org comes back");
+        nothingComesAnyMore();
+    }
+
+    private void subscribedFromTheChat() throws Exception {
+        say("/start");
+        say("/email " + DESK);
+        Stage.settle(bot);
+        post(link(onlyMail(), "/confirm?token="), "");
+        Stage.run(bot);
+        assertThat(mailbox.messages()).hasSize(2);
+    }
+
+    /// As EventBridge does it.
+    private void returned(String event) {
+        var sqs = Stage.clients().sqs();
+        var url = sqs.getQueueUrl(request -> request.queueName(stack + "-FeedbackQueue"))
+                .queueUrl();
+        sqs.sendMessage(message -> message.queueUrl(url).messageBody(event));
+        Stage.settle(bot);
+    }
+
+    private void nothingComesAnyMore() {
+        var mails = mailbox.messages().size();
+        clock.pass(Duration.ofDays(2));
+        Stage.run(bot);
+        assertThat(mailbox.messages()).hasSize(mails);
     }
 
     @Test

@@ -29,11 +29,12 @@ class TemplateTest {
             "AlertsDeadLetters",
             "DigestsDeadLetters",
             "TelegramDeadLetters",
-            "EmailDeadLetters");
+            "EmailDeadLetters",
+            "FeedbackDeadLetters");
 
     @Test
     void everyHandlerExistsAndCanBeMade() {
-        assertThat(TEMPLATE.functions()).hasSize(12).allSatisfy(function -> {
+        assertThat(TEMPLATE.functions()).hasSize(13).allSatisfy(function -> {
             var handler = Class.forName(function.handler());
             assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
             assertThat(handler.getConstructor()).isNotNull();

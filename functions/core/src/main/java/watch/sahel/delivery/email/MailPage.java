@@ -15,8 +15,9 @@ final class MailPage {
     private static final String STYLE = """
             :root { color-scheme: light dark; supported-color-schemes: light dark; }
             @media (prefers-color-scheme: dark) {
-              .page { background: #16181b !important; color: #e9e6df !important; }
+              .page { background-color: #16181b !important; color: #e9e6df !important; }
               .page a { color: #9cc4ff !important; }
+              .page a.button { color: #ffffff !important; }
               .quiet { color: #a9adb3 !important; }
               .line { border-color: #3a3e44 !important; }
             }
@@ -47,8 +48,8 @@ final class MailPage {
                 <style>
                 %s</style>
                 </head>
-                <body class="page" style="margin:0;padding:0;background:#ffffff;color:#1d1f21">
-                <div class="page" lang="%s" dir="%s" style="padding:16px;background:#ffffff;color:#1d1f21;\
+                <body class="page" style="margin:0;padding:0;background-color:#ffffff;color:#1d1f21">
+                <div class="page" lang="%s" dir="%s" style="padding:16px;background-color:#ffffff;color:#1d1f21;\
                 font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.45">
                 <div style="max-width:640px;margin:0 auto">
                 <h1 style="font-size:22px;margin:0 0 4px">%s</h1>

@@ -87,7 +87,7 @@ public final class OptInMails {
         var phrases = Phrases.in(language);
         var button = """
                 <p style="margin:20px 0"><a class="button" href="%s" style="display:inline-block;padding:10px 18px;\
-                background:#0b57a4;color:#ffffff;text-decoration:none;border-radius:4px">%s</a></p>
+                background-color:#0b57a4;color:#ffffff;text-decoration:none;border-radius:4px">%s</a></p>
                 """.formatted(escape(link.url().toString()), escape(phrases.say(link.label())));
         return MailPage.of(
                 language, phrases.say(title), paragraphs(phrases, before) + button + paragraphs(phrases, after));

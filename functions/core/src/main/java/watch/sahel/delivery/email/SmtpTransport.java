@@ -1,7 +1,6 @@
 package watch.sahel.delivery.email;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -16,10 +15,6 @@ import watch.sahel.delivery.Outcome;
 /// Sends over SMTP to the server of a URL such as `smtp://user:password@mail.example.org:587` or `smtps://...`.
 public final class SmtpTransport implements MailTransport {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
-    private static final int FIRST_PERMANENT_REPLY = 500;
-    /// RFC 5321, 4.2.3: mailbox unavailable, not local, name not allowed.
-    private static final java.util.Set<Integer> NO_SUCH_MAILBOX = java.util.Set.of(550, 551, 553);
-
     private final Session session;
     private final String user;
     private final String password;
@@ -69,25 +64,23 @@ public final class SmtpTransport implements MailTransport {
         }
     }
 
-    /// 5xx is final (RFC 5321, 4.2.1), anything else may pass.
     private static Outcome outcome(MessagingException e) {
         var reply = reply(e);
         var why = "SMTP: "
                 + (e.getMessage() == null
                         ? e.getClass().getSimpleName()
                         : e.getMessage().strip());
-        if (NO_SUCH_MAILBOX.contains(reply)) {
-            return new Outcome.Unreachable(why);
-        }
-        return reply >= FIRST_PERMANENT_REPLY ? new Outcome.Refused(why) : new Outcome.Later(why, Duration.ZERO);
+        return reply.outcome(why);
     }
 
-    private static int reply(MessagingException e) {
+    private static SmtpReply reply(MessagingException e) {
         for (Exception cause = e; cause instanceof MessagingException m; cause = m.getNextException()) {
             if (cause instanceof SMTPAddressFailedException address) {
-                return address.getReturnCode();
+                return SmtpReply.toRecipient(address.getReturnCode(), String.valueOf(address.getMessage()));
             }
         }
-        return e instanceof SendFailedException && e instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
+        return e instanceof SMTPSendFailedException send
+                ? SmtpReply.toMessage(send.getReturnCode(), String.valueOf(send.getMessage()))
+                : SmtpReply.NONE;
     }
 }

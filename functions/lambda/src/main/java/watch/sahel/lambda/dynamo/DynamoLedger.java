@@ -169,6 +169,33 @@ public final class DynamoLedger implements Ledger {
                 Map.of(":why", AttributeValue.fromS(why), ":free", EpochSeconds.of(at)));
     }
 
+    /// The condition meets a delivery that is not sent, or that this return was told of before: then it is, or was, on
+    /// its way again.
+    @Override
+    public boolean reopen(Delivery.Ref ref, Instant returned, String why, Instant at) {
+        try {
+            table.client()
+                    .updateItem(request -> request.tableName(table.name())
+                            .key(Keys.sent(ref))
+                            .updateExpression("SET #state = :reserved, failure = :why, partsSent = :none, "
+                                    + "returned = :returned, due = :due, dueAt = :at")
+                            .conditionExpression(
+                                    "#state = :sent AND (attribute_not_exists(returned) OR returned < :returned)")
+                            .expressionAttributeNames(Map.of("#state", DeliveryItem.STATE))
+                            .expressionAttributeValues(Map.of(
+                                    ":reserved", AttributeValue.fromS(Delivery.State.RESERVED.name()),
+                                    ":sent", AttributeValue.fromS(Delivery.State.SENT.name()),
+                                    ":why", AttributeValue.fromS(why),
+                                    ":none", AttributeValue.fromN("0"),
+                                    ":returned", EpochSeconds.of(returned),
+                                    ":due", AttributeValue.fromS(Keys.DELIVERIES_DUE),
+                                    ":at", EpochSeconds.of(at))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
     /// The condition meets a delivery that was settled meanwhile: by another sender after our lease ran out, or by
     /// our
     /// own write whose answer was lost. Settled is final, so nothing is left to do.

@@ -5,10 +5,15 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
+import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 import watch.sahel.delivery.Outcome;
 import watch.sahel.delivery.email.MailTransport;
 
@@ -16,6 +21,9 @@ import watch.sahel.delivery.email.MailTransport;
 /// and
 /// whether a message whose answer was lost is sent again is the ledger's decision, which writes it down.
 public final class SesTransport implements MailTransport {
+    private static final Duration OPERATOR_WAIT = Duration.ofMinutes(15);
+    private static final Duration QUOTA_WAIT = Duration.ofHours(1);
+
     private final Supplier<SesV2Client> ses;
     private final String configurationSet;
 
@@ -30,12 +38,20 @@ public final class SesTransport implements MailTransport {
         try {
             ses.get().sendEmail(request(mime, from, to));
             return new Outcome.Accepted();
-        } catch (MessageRejectedException | BadRequestException e) {
+        } catch (MessageRejectedException e) {
+            // "Email address is not verified" is said of the sender, and in the sandbox: an operator mends it.
+            return why(e).contains("not verified")
+                    ? new Outcome.Later(why(e), OPERATOR_WAIT)
+                    : new Outcome.Refused(why(e));
+        } catch (BadRequestException e) {
             return new Outcome.Refused(why(e));
+        } catch (AccountSuspendedException | SendingPausedException | MailFromDomainNotVerifiedException e) {
+            return new Outcome.Later(why(e), OPERATOR_WAIT);
+        } catch (TooManyRequestsException | LimitExceededException e) {
+            // The rate is over in a second; the quota of 24 hours rolls on, so an hour makes room for some.
+            return new Outcome.Later(why(e), why(e).contains("quota") ? QUOTA_WAIT : Duration.ZERO);
         } catch (SesV2Exception e) {
-            // Sending rate or quota, sending paused, account suspended, sender not verified, no permission, SES
-            // itself:
-            // either it passes, or an operator mends it. Nothing may be lost until then.
+            // No permission, SES itself: either it passes, or an operator mends it. Nothing may be lost until then.
             return new Outcome.Later(why(e), Duration.ZERO);
         } catch (SdkClientException e) {
             return new Outcome.Later("SES did not answer: " + e.getMessage(), Duration.ZERO);

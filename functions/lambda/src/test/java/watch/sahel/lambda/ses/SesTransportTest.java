@@ -58,25 +58,38 @@ class SesTransportTest {
     @Test
     void whatMayPassOrAnOperatorMendsIsForLater() {
         var faults = Map.of(
-                "TooManyRequestsException", SesFault.tooManyRequests(),
                 "AccountSuspendedException", SesFault.accountSuspended(),
                 "SendingPausedException", SesFault.sendingPaused(),
-                "MailFromDomainNotVerifiedException", SesFault.senderNotVerified());
+                "MailFromDomainNotVerifiedException", SesFault.senderNotVerified(),
+                "MessageRejected", SesFault.notVerified());
         faults.forEach((name, fault) -> {
             ses.failNext(1, fault);
             assertThat(send()).isInstanceOfSatisfying(Outcome.Later.class, later -> {
                 assertThat(later.why()).startsWith("SES: " + name + ": ");
-                assertThat(later.after()).isEqualTo(Duration.ZERO);
+                assertThat(later.after()).isEqualTo(Duration.ofMinutes(15));
             });
         });
         assertThat(accepted).isEmpty();
     }
 
     @Test
+    void tooFastIsOverSoonAndTheQuotaOfTheDayIsNot() {
+        ses.failNext(1, SesFault.tooManyRequests());
+        ses.failNext(1, SesFault.quotaUsedUp());
+
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Later.class, later -> assertThat(later.after()).isEqualTo(Duration.ZERO));
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Later.class, later -> assertThat(later.after()).isEqualTo(Duration.ofHours(1)));
+    }
+
+    @Test
     void aRejectedMessageIsRefusedWithTheReason() {
         ses.failNext(1, SesFault.messageRejected());
 
-        assertThat(send()).isEqualTo(new Outcome.Refused("SES: MessageRejected: Email address is not verified."));
+        assertThat(send()).isEqualTo(new Outcome.Refused("SES: MessageRejected: Message contains a virus."));
     }
 
     @Test

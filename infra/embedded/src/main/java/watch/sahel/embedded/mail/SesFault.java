@@ -21,7 +21,17 @@ public sealed interface SesFault {
         return new Refused(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
     }
 
+    /// More than the account may send in 24 hours.
+    static SesFault quotaUsedUp() {
+        return new Refused(429, "TooManyRequestsException", "Daily message quota exceeded.");
+    }
+
     static SesFault messageRejected() {
+        return new Refused(400, "MessageRejected", "Message contains a virus.");
+    }
+
+    /// Said of the sender, and in the sandbox of the recipient.
+    static SesFault notVerified() {
         return new Refused(400, "MessageRejected", "Email address is not verified.");
     }
 
