@@ -34,7 +34,19 @@ class BoilerplateTest {
                 "Two held. Read also: Coup in Mali foiled",
                 "Two held. Lire aussi : Attaque au Mali",
                 "Two held. Читайте также: Атака в Мали",
-                "Two held. Tags: Mali, JNIM, Wagner"
+                "Two held. Tags: Mali, JNIM, Wagner",
+                "Two held. Topics: Wagner Group, Mali, coups",
+                "Two held. More on this story: Mali junta arrests generals",
+                "Two held. Also on the programme: rebels attack the army in Kidal",
+                "Two held. Follow our coverage of the war in Mali and Wagner",
+                "Two held. Sur le même sujet : Mali, le Jnim attaque un convoi",
+                "Two held. Themen: Wagner-Gruppe, Mali",
+                "Two held. Más información: golpe de Estado en Níger",
+                "Two held. Saiba mais: golpe no Níger",
+                "Two held. По теме: ЧВК «Вагнер» в Мали",
+                "Two held. За темою: ПВК «Вагнер» у Малі",
+                "Two held. اقرأ المزيد: انقلاب في النيجر",
+                "Two held. Czytaj więcej: zamach stanu w Nigrze"
             })
     void everyLanguageOfTheClosingIsKnown(String text) {
         assertThat(kept(text, "")).containsExactly("two", "held");
@@ -44,6 +56,7 @@ class BoilerplateTest {
     void aLabelWithoutItsColonIsPartOfTheSentence() {
         assertThat(kept("Officers related to Mali read more tags", "")).contains("mali");
         assertThat(kept("Related: Mali mourns", "")).contains("mali");
+        assertThat(kept("Among the topics were Mali and Niger", "")).contains("mali", "niger");
     }
 
     @Test
