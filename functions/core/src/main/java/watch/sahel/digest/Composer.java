@@ -15,6 +15,7 @@ import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.Choices;
+import watch.sahel.subscriber.Feedback;
 import watch.sahel.subscriber.NextDigest.Reach;
 import watch.sahel.subscriber.QuietHours;
 import watch.sahel.subscriber.Schedule;
@@ -88,6 +89,13 @@ public final class Composer {
     /// One story as it is shown, whoever was told what, to a reader of `language`.
     public static DigestItem item(Story story, String language, Set<TopicId> wanted) {
         return item(new Selected(story, Set.of()), language, wanted);
+    }
+
+    /// Stories on `topics` as they are shown to whoever comes by, the most important first.
+    public static List<DigestItem> items(Collection<Story> stories, Set<TopicId> topics, String language, Instant now) {
+        return Selection.of(stories, topics, Map.of(), Feedback.NONE, now).stream()
+                .map(selected -> item(selected, language, topics))
+                .toList();
     }
 
     private static DigestItem item(Selected selected, String language, Set<TopicId> wanted) {

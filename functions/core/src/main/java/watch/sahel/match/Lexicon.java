@@ -111,6 +111,21 @@ public final class Lexicon {
         return elsewhere.getOrDefault(topic, Set.of()).contains(country);
     }
 
+    /// What readers of `language` call an entity: the first of its names there that is written like a name, not like
+    /// an adjective (*Bamako*, not *bamakois*); in a language without capitals the first. Its English name where
+    /// the lexicon has none, or knows no such language.
+    public Optional<String> name(EntityId id, String language) {
+        return Optional.ofNullable(index.get(id))
+                .map(entries::get)
+                .map(entry -> Tongue.of(language)
+                        .map(tongue -> entry.names().getOrDefault(tongue, List.of()))
+                        .flatMap(names -> names.stream()
+                                .map(Spelling::written)
+                                .filter(name -> !Character.isLowerCase(name.codePointAt(0)))
+                                .findFirst())
+                        .orElse(entry.entity().name()));
+    }
+
     Entry entry(int number) {
         return entries.get(number);
     }

@@ -5,6 +5,9 @@ import watch.sahel.text.Sha256;
 
 /// 128 bits in hexadecimal digits.
 public record StoryId(String value) {
+    /// Of every id that [#openedBy] gives.
+    public static final int DIGITS = 32;
+
     public StoryId {
         if (value.isEmpty() || !value.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
             throw new IllegalArgumentException("a story id is hexadecimal, not '" + value + "'");

@@ -267,7 +267,7 @@ public final class MailPages {
     /// To a form that another site sent. Whoever came by a link of ours may do it here.
     public static Answer fromAnotherSite(Language language) {
         var invalid = invalid(language);
-        return new Answer(403, invalid.contentType(), invalid.body(), invalid.cacheSeconds());
+        return new Answer(403, invalid.contentType(), invalid.body(), invalid.lifetime());
     }
 
     private static Answer forgotten(Language language) {
@@ -286,6 +286,6 @@ public final class MailPages {
     }
 
     static Answer note(int status, Language language, String title, String body) {
-        return Answer.page(status, Page.of(language, title, body), 0);
+        return Answer.page(status, Page.of(language, title, body), Lifetime.NEVER);
     }
 }

@@ -4,60 +4,116 @@ import static watch.sahel.delivery.email.Html.escape;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import watch.sahel.delivery.Wording;
 import watch.sahel.language.Language;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
+import watch.sahel.match.Topic;
+import watch.sahel.match.Topics;
 
 /// The frame around every page.
-final class Page {
-    private Page() {}
-
-    /// @param body HTML, escaped already
+///
+/// @param path the page's own address, for its other languages; empty for a page that only its link opens
+/// @param links elements of the head, escaped already
+/// @param body HTML, escaped already
+record Page(Language language, String title, String path, String links, String body) {
+    /// A page of a few words that has no address of its own.
     static String of(Language language, String title, String body) {
+        var heading = "<div class=\"note\">\n<h1>" + escape(title) + "</h1>\n" + body + "</div>\n";
+        return new Page(language, title, "", "<meta name=\"robots\" content=\"noindex\">\n", heading).html();
+    }
+
+    String html() {
+        var phrases = Phrases.in(language);
+        var full = title.equals(Wording.NAME) ? title : title + " · " + Wording.NAME;
         return """
                 <!DOCTYPE html>
                 <html lang="%s" dir="%s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
                 <title>%s</title>
-                <style>
-                :root { color-scheme: light dark; }
-                body { font-family: Georgia, 'Times New Roman', serif; line-height: 1.45; max-width: 44rem; margin: 0 auto; padding: 1rem; }
-                h1 a { color: inherit; text-decoration: none; }
-                h2 { font-size: 1.1rem; margin: 1.4rem 0 .2rem; }
-                p { margin: .2rem 0; }
-                .facts, .because { font-size: .85rem; opacity: .8; }
-                nav a { margin-inline-end: 1rem; }
-                footer { margin-top: 2rem; font-size: .85rem; }
-                </style>
-                </head>
+                <meta name="description" content="%s">
+                <link rel="stylesheet" href="%s">
+                <link rel="icon" type="image/svg+xml" href="%s">
+                %s</head>
                 <body>
-                <header><h1><a href="/?lang=%s">%s</a></h1></header>
-                <main>
+                <a class="skip" href="#content">%s</a>
+                <header>
+                <div class="bar">
+                <p class="name"><a href="/?lang=%s" dir="ltr">%s</a></p>
+                %s</div>
+                %s</header>
+                <main id="content">
                 %s</main>
+                <footer>
+                <p>%s</p>
+                </footer>
                 </body>
                 </html>
                 """.formatted(
                         language.tag(),
                         language.direction().attribute(),
-                        escape(title),
+                        escape(full),
+                        escape(phrases.say(Phrase.SITE_ABOUT)),
+                        Asset.STYLE.address(),
+                        Asset.ICON.address(),
+                        links,
+                        escape(phrases.say(Phrase.SKIP_TO_CONTENT)),
                         language.tag(),
                         escape(Wording.NAME),
-                        body);
+                        languages(phrases),
+                        sections(),
+                        body,
+                        escape(phrases.say(Phrase.SITE_PROMISE)));
     }
 
     /// The same page in the other languages.
-    ///
-    /// @param query of the page, escaped already, ready to be followed by `lang=`
-    static String languages(String query) {
-        return Arrays.stream(Language.values())
-                .map(language -> "<a href=\"?%slang=%s\" lang=\"%s\" dir=\"%s\">%s</a>"
-                        .formatted(
-                                query,
-                                language.tag(),
-                                language.tag(),
-                                language.direction().attribute(),
-                                escape(language.ownName())))
-                .collect(Collectors.joining("\n", "<footer><nav>", "</nav></footer>\n"));
+    private String languages(Phrases phrases) {
+        return path.isEmpty()
+                ? ""
+                : Arrays.stream(Language.values())
+                        .map(this::language)
+                        .collect(Collectors.joining(
+                                "\n",
+                                "<nav class=\"languages\" aria-label=\"%s\">\n"
+                                        .formatted(escape(phrases.say(Phrase.CHOOSE_LANGUAGE))),
+                                "\n</nav>\n"));
+    }
+
+    private String language(Language other) {
+        return "<a href=\"%s?lang=%s\" lang=\"%s\" dir=\"%s\" hreflang=\"%s\"%s>%s</a>"
+                .formatted(
+                        escape(path),
+                        other.tag(),
+                        other.tag(),
+                        other.direction().attribute(),
+                        other.tag(),
+                        other == language ? " aria-current=\"true\"" : "",
+                        escape(other.ownName()));
+    }
+
+    private String sections() {
+        var wording = Wording.in(language);
+        var topics = Topics.builtIn().stream().map(Topic::id).map(id -> section(Links.topic(id), wording.topic(id)));
+        var ends = Stream.of(section("/map", wording.phrases().say(Phrase.MAP)));
+        return Stream.of(Stream.of(section("/", wording.phrases().say(Phrase.STORIES_NOW))), topics, ends)
+                .flatMap(links -> links)
+                .collect(Collectors.joining(
+                        "\n",
+                        "<nav class=\"sections\" aria-label=\"%s\">\n"
+                                .formatted(escape(wording.phrases().say(Phrase.SECTIONS))),
+                        "\n</nav>\n"));
+    }
+
+    private String section(String address, String text) {
+        return "<a href=\"%s?lang=%s\"%s>%s</a>"
+                .formatted(
+                        escape(address),
+                        language.tag(),
+                        address.equals(path) ? " aria-current=\"page\"" : "",
+                        escape(text));
     }
 }

@@ -2,77 +2,65 @@ package watch.sahel.web;
 
 import static watch.sahel.delivery.email.Html.escape;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.Collectors;
 import watch.sahel.delivery.Told;
-import watch.sahel.delivery.Wording;
+import watch.sahel.delivery.Told.Voice;
 import watch.sahel.language.Direction;
 import watch.sahel.language.Language;
-import watch.sahel.language.Names;
-import watch.sahel.story.Report;
 
-/// Stories as HTML, in a list and on their own. Everything is escaped here.
+/// A story as lists of stories show it. Everything is escaped here.
 final class StoryHtml {
     private StoryHtml() {}
 
-    static String inList(Told told, Language language) {
-        var because = told.because().isEmpty() ? "" : "<p class=\"because\">" + escape(told.because()) + "</p>\n";
+    /// @param heading the element of its headline, `h2`
+    static String inList(Told told, Language language, String heading) {
         return """
                 <article>
-                <h2%s><a href="/story/%s?lang=%s">%s</a>%s</h2>
-                <p class="facts">%s</p>
-                %s</article>
+                <%s%s><a href="%s?lang=%s">%s</a>%s</%s>
+                %s%s%s%s</article>
                 """.formatted(
-                        spoken(told.language()),
-                        escape(told.story().value()),
-                        language.tag(),
-                        escape(told.headline()),
-                        escape(told.mark()),
-                        escape(told.facts()),
-                        because);
+                heading,
+                spoken(told.language()),
+                escape(Links.story(told.story())),
+                language.tag(),
+                escape(told.headline()),
+                mark(told),
+                heading,
+                lead(told),
+                line("facts", escape(told.facts())),
+                line("voices", told.voices().stream().map(StoryHtml::voice).collect(Collectors.joining(" · "))),
+                line("because", escape(told.because())));
     }
 
-    /// @param reports all of them, oldest first
-    static String alone(Told told, List<Report> reports, Language language) {
-        var wording = Wording.in(language);
-        return """
-                <h2%s>%s%s</h2>
-                <p class="facts">%s</p>
-                <ol>
-                %s</ol>
-                """.formatted(
-                        spoken(told.language()),
-                        escape(told.headline()),
-                        escape(told.mark()),
-                        escape(told.facts()),
-                        reports.stream().map(report -> report(report, wording)).collect(Collectors.joining()));
+    /// The language of a headline that is not in the reader's.
+    static String mark(Told told) {
+        return told.mark().isEmpty()
+                ? ""
+                : " <small lang=\"en\" dir=\"ltr\">" + escape(told.mark().strip()) + "</small>";
     }
 
-    private static String report(Report report, Wording wording) {
-        var title = report.link().isEmpty()
-                ? escape(report.title())
-                : "<a href=\"" + escape(report.link()) + "\">" + escape(report.title()) + "</a>";
-        var outlet = report.outlet();
-        var who = wording.flag(outlet.country()) + " " + wording.outletsWords(outlet.name()) + " ("
-                + wording.affiliation(outlet.affiliation()) + ")";
-        return """
-                <li><p%s>%s</p><p class="facts">%s · %s</p></li>
-                """.formatted(
-                        spoken(report.primaryLanguage()),
-                        title,
-                        escape(who.strip()),
-                        time(report.published(), wording.phrases().language()));
+    static String lead(Told told) {
+        return told.lead().isEmpty()
+                ? ""
+                : "<p class=\"lead\"%s>%s</p>\n".formatted(spoken(told.language()), escape(told.lead()));
     }
 
-    private static String time(Instant published, Language language) {
-        return "<time datetime=\"%s\">%s UTC</time>"
-                .formatted(published, escape(Names.moment(published, ZoneOffset.UTC, language)));
+    private static String voice(Voice voice) {
+        var flag = voice.flag().isEmpty() ? "" : voice.flag() + "\u00A0";
+        return flag + link(voice.link(), voice.name()) + escape(voice.caution());
+    }
+
+    static String link(String url, String text) {
+        return url.isEmpty() ? escape(text) : Fields.link(url, text);
+    }
+
+    /// @param html escaped already; nothing is written for nothing
+    static String line(String kind, String html) {
+        return html.isEmpty() ? "" : "<p class=\"" + kind + "\">" + html + "</p>\n";
     }
 
     /// The attributes that state the language and direction of an outlet's words.
-    private static String spoken(String language) {
+    static String spoken(String language) {
         return language.isEmpty()
                 ? " dir=\"auto\""
                 : " lang=\"%s\" dir=\"%s\""

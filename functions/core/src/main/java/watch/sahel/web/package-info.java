@@ -1,5 +1,5 @@
-/// The public pages: stories now, one story, and unsubscribing. Server-rendered, no script, nothing from third
-/// parties.
+/// The public pages: stories now, each topic, each story, the week's places; feeds out; and unsubscribing.
+/// Server-rendered, no script, nothing from third parties. [watch.sahel.web.Site] finds what an address means.
 @NullMarked
 package watch.sahel.web;
 

@@ -65,4 +65,15 @@ class LexiconTest {
                 .anySatisfy(
                         error -> assertThat(error).startsWith("places.txt:11").contains("stands already"));
     }
+
+    @Test
+    void anEntityIsCalledAsItsReadersCallIt() {
+        var lexicon = Lexicon.bundled();
+
+        assertThat(lexicon.name(new EntityId("bamako"), "fr")).contains("Bamako");
+        assertThat(lexicon.name(new EntityId("kidal"), "ru")).contains("Кидаль");
+        assertThat(lexicon.name(new EntityId("bamako"), "ar")).contains("باماكو");
+        assertThat(lexicon.name(new EntityId("bamako"), "ja")).contains("Bamako");
+        assertThat(lexicon.name(new EntityId("nowhere"), "en")).isEmpty();
+    }
 }

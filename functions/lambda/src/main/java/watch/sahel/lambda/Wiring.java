@@ -58,7 +58,7 @@ import watch.sahel.subscriber.LinkTokens;
 import watch.sahel.subscriber.MailMembership;
 import watch.sahel.subscriber.OptInQueue;
 import watch.sahel.web.MailPages;
-import watch.sahel.web.Pages;
+import watch.sahel.web.Site;
 
 /// Builds each use case from its parts, by plain constructors. A function asks for the one it serves; nothing else is
 /// built, and no secret is fetched before it is needed.
@@ -230,8 +230,8 @@ public final class Wiring {
         return Commands.with(resources, Authority.everybody());
     }
 
-    public Pages pages() {
-        return new Pages(stories(Consistency.EVENTUAL), clock);
+    public Site site() {
+        return new Site(stories(Consistency.EVENTUAL), clock);
     }
 
     public MailPages mailPages() {

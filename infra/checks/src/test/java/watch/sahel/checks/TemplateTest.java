@@ -136,7 +136,8 @@ class TemplateTest {
                         "GET /preferences",
                         "POST /preferences",
                         "GET /unsubscribe",
-                        "POST /unsubscribe");
+                        "POST /unsubscribe",
+                        "ANY $default");
     }
 
     private static <T> Stream<T> of(List<Trigger> triggers, Class<T> kind) {

@@ -1,6 +1,7 @@
 package watch.sahel.lambda.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -13,6 +14,18 @@ record HttpRequest(JsonNode event) {
 
     String path() {
         return event.path("rawPath").asText();
+    }
+
+    /// What follows the question mark, as it came.
+    String query() {
+        return event.path("rawQueryString").asText();
+    }
+
+    /// Where the API is: the API itself says so, whatever the visitor claims.
+    URI base() {
+        var scheme = header("x-forwarded-proto").equals("http") ? "http" : "https";
+        return URI.create(
+                scheme + "://" + event.path("requestContext").path("domainName").asText("localhost"));
     }
 
     /// Empty if the request has no such parameter.

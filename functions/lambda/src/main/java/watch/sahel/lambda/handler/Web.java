@@ -1,25 +1,24 @@
 package watch.sahel.lambda.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
 import watch.sahel.lambda.Wiring;
 import watch.sahel.language.Language;
 import watch.sahel.web.Answer;
 import watch.sahel.web.Form;
 import watch.sahel.web.MailPages;
 import watch.sahel.web.Networks;
-import watch.sahel.web.Pages;
+import watch.sahel.web.Site;
+import watch.sahel.web.Visit;
 import watch.sahel.web.Visitor;
 
 /// Serves the public pages.
 public final class Web extends Handler {
-    private static final String STORY = "/story/";
     private static final String EMAIL = "/email";
     private static final String CONFIRM = "/confirm";
     private static final String UNSUBSCRIBE = "/unsubscribe";
     private static final String PREFERENCES = "/preferences";
 
-    private final Pages pages;
+    private final Site site;
     private final MailPages mailPages;
 
     public Web() {
@@ -28,52 +27,49 @@ public final class Web extends Handler {
 
     public Web(Wiring wiring) {
         super(wiring);
-        pages = wiring.pages();
+        site = wiring.site();
         mailPages = wiring.mailPages();
     }
 
     @Override
     JsonNode handle(JsonNode event) {
         var request = new HttpRequest(event);
-        return switch (request.method()) {
-            case "GET" -> HttpResponse.of(get(request));
-            case "POST" -> post(request).map(HttpResponse::of).orElseGet(() -> HttpResponse.status(405));
-            default -> HttpResponse.status(405);
-        };
+        return HttpResponse.of(
+                switch (request.method()) {
+                    case "GET", "HEAD" -> get(request);
+                    case "POST" -> post(request);
+                    default -> Site.onlyForReading(language(request));
+                },
+                request);
     }
 
     private Answer get(HttpRequest request) {
-        var path = request.path();
         var language = language(request);
         var token = request.parameter("token");
-        return switch (path) {
-            case "/" -> pages.front(request.parameter("topic"), language);
+        return switch (request.path()) {
             case EMAIL -> mailPages.askingForm(language);
             case CONFIRM -> mailPages.confirmQuestion(token, language);
             case UNSUBSCRIBE -> mailPages.unsubscribeQuestion(token, language);
             case PREFERENCES -> mailPages.preferences(token, language);
-            default ->
-                path.startsWith(STORY)
-                        ? pages.story(path.substring(STORY.length()), language)
-                        : Pages.notFound(language);
+            default -> site.read(new Visit(request.base(), request.path(), request.query(), language));
         };
     }
 
     /// One click in a mail program comes from anywhere (RFC 8058); what is filled in here comes from here.
-    private Optional<Answer> post(HttpRequest request) {
+    private Answer post(HttpRequest request) {
         var language = language(request);
         var token = request.parameter("token");
         if (request.path().equals(UNSUBSCRIBE)) {
-            return Optional.of(mailPages.unsubscribe(token, language));
+            return mailPages.unsubscribe(token, language);
         }
         if (request.fromAnotherSite()) {
-            return Optional.of(MailPages.fromAnotherSite(language));
+            return MailPages.fromAnotherSite(language);
         }
         return switch (request.path()) {
-            case EMAIL -> Optional.of(mailPages.ask(form(request), Networks.of(request.address()), language));
-            case CONFIRM -> Optional.of(mailPages.confirm(token, language));
-            case PREFERENCES -> Optional.of(mailPages.choose(token, form(request), language));
-            default -> Optional.empty();
+            case EMAIL -> mailPages.ask(form(request), Networks.of(request.address()), language);
+            case CONFIRM -> mailPages.confirm(token, language);
+            case PREFERENCES -> mailPages.choose(token, form(request), language);
+            default -> Site.onlyForReading(language);
         };
     }
 

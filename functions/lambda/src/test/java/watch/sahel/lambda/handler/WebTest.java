@@ -1,12 +1,17 @@
 package watch.sahel.lambda.handler;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import watch.sahel.flow.Enrolment.Turn;
 import watch.sahel.subscriber.Address;
@@ -32,7 +37,8 @@ class WebTest {
         assertThat(headers.path("x-content-type-options").asText()).isEqualTo("nosniff");
         assertThat(headers.path("referrer-policy").asText()).isEqualTo("no-referrer");
         assertThat(headers.path("cache-control").asText()).isEqualTo("public, max-age=60");
-        assertThat(headers.path("vary").asText()).isEqualTo("accept-language");
+        assertThat(headers.path("vary").asText()).isEqualTo("accept-language, accept-encoding");
+        assertThat(headers.path("content-security-policy").asText()).doesNotContain("unsafe");
     }
 
     @Test
@@ -49,9 +55,63 @@ class WebTest {
 
     @Test
     void anotherMethodIsNotAllowed() throws IOException {
-        assertThat(request("POST", "/", "").path("statusCode").asInt()).isEqualTo(405);
+        var answer = request("POST", "/", "");
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(405);
+        assertThat(answer.path("headers").path("allow").asText()).isEqualTo("GET, HEAD");
+        assertThat(answer.path("body").asText()).contains("This page can only be read");
         assertThat(request("DELETE", "/unsubscribe", "").path("statusCode").asInt())
                 .isEqualTo(405);
+    }
+
+    @Test
+    void whatAVisitorHasAlreadyIsNotSentAgain() throws IOException {
+        var tag = request("GET", "/map", "").path("headers").path("etag").asText();
+        var again = request("GET", "/map", "", Map.of("if-none-match", "\"other\", " + tag));
+
+        assertThat(again.path("statusCode").asInt()).isEqualTo(304);
+        assertThat(again.path("body").asText()).isEmpty();
+        assertThat(again.path("headers").path("etag").asText()).isEqualTo(tag);
+        assertThat(request("GET", "/map", "", Map.of("if-none-match", "\"other\""))
+                        .path("statusCode")
+                        .asInt())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void headIsAnsweredAsGetWithoutABody() throws IOException {
+        var head = request("HEAD", "/", "");
+
+        assertThat(head.path("statusCode").asInt()).isEqualTo(200);
+        assertThat(head.path("body").asText()).isEmpty();
+        assertThat(head.path("headers")).isEqualTo(request("GET", "/", "").path("headers"));
+    }
+
+    @Test
+    void whatIsLongIsCompressedForThoseWhoTakeIt() throws IOException {
+        var plain = request("GET", "/map", "", Map.of("accept-encoding", "br, gzip;q=0"));
+        var zipped = request("GET", "/map", "", Map.of("accept-encoding", "br, gzip;q=0.5"));
+
+        assertThat(plain.path("isBase64Encoded").asBoolean()).isFalse();
+        assertThat(zipped.path("headers").path("content-encoding").asText()).isEqualTo("gzip");
+        var bytes = Base64.getDecoder().decode(zipped.path("body").asText());
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            assertThat(new String(in.readAllBytes(), UTF_8))
+                    .isEqualTo(plain.path("body").asText());
+        }
+        assertThat(request("GET", "/robots.txt", "", Map.of("accept-encoding", "gzip"))
+                        .path("isBase64Encoded")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void feedsNameTheSiteAsTheApiDoes() throws IOException {
+        assertThat(request("GET", "/feed.json", "").path("body").asText())
+                .contains("\"feed_url\":\"https://api.example/feed.json?lang=en\"");
+        assertThat(request("GET", "/feed.json", "", Map.of("host", "evil.example", "x-forwarded-proto", "http"))
+                        .path("body")
+                        .asText())
+                .contains("\"feed_url\":\"http://api.example/feed.json?lang=en\"");
     }
 
     @Test
@@ -80,8 +140,15 @@ class WebTest {
     }
 
     private JsonNode request(String method, String path, String token) throws IOException {
+        return request(method, path, token, Map.of());
+    }
+
+    private JsonNode request(String method, String path, String token, Map<String, String> headers) throws IOException {
         var event = JSON.createObjectNode().put("version", "2.0").put("rawPath", path);
+        var sent = event.putObject("headers");
+        headers.forEach(sent::put);
         event.putObject("requestContext")
+                .put("domainName", "api.example")
                 .putObject("http")
                 .put("method", method)
                 .put("path", path);

@@ -32,10 +32,13 @@ public sealed interface Trigger {
     /// A route of the HTTP API.
     ///
     /// @param method in capitals, or `ANY`
-    /// @param path with parameters in braces: `/story/{id}`
+    /// @param path with parameters in braces: `/story/{id}`; or `$default`
     record Route(String method, String path) implements Trigger {
+        /// All that no other route takes.
+        public static final Route REST = new Route("ANY", "$default");
+
         public Route {
-            if (!path.startsWith("/")) {
+            if (!path.startsWith("/") && !path.equals("$default")) {
                 throw new IllegalArgumentException("a path starts with '/': " + path);
             }
         }

@@ -93,7 +93,11 @@ record TriggerReader(Map<String, Queue> queues) {
                 .orElse(OptionalInt.empty());
     }
 
+    /// SAM makes an event without method and path the route for all that no other one takes.
     private static Trigger route(Section properties) {
+        if (properties.text("Path").isEmpty() && properties.text("Method").isEmpty()) {
+            return Trigger.Route.REST;
+        }
         var path = properties.requiredText("Path");
         if (!path.startsWith("/")) {
             throw properties.at("Path").error("is '" + path + "'; a path starts with '/'");

@@ -72,9 +72,12 @@ final class TemplateTest {
         }
 
         @Test
-        void routesKeepTheirPathParameters() {
+        void routesKeepTheirPathParametersAndOneWithoutAPathTakesTheRest() {
             assertThat(function("Pages").triggers())
-                    .containsExactly(new Trigger.Route("GET", "/"), new Trigger.Route("GET", "/story/{id}"));
+                    .containsExactly(
+                            new Trigger.Route("GET", "/"),
+                            new Trigger.Route("GET", "/story/{id}"),
+                            new Trigger.Route("ANY", "$default"));
         }
     }
 

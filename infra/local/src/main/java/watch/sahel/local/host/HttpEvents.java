@@ -30,6 +30,7 @@ final class HttpEvents {
         var headers = event.putObject("headers");
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        headers.put("x-forwarded-proto", "http");
         query(event, uri.getRawQuery());
         if (!pathParameters.isEmpty()) {
             var parameters = event.putObject("pathParameters");
@@ -38,7 +39,7 @@ final class HttpEvents {
         var context = event.putObject("requestContext")
                 .put("accountId", "000000000000")
                 .put("apiId", "local")
-                .put("domainName", exchange.getRequestHeaders().getFirst("Host"))
+                .put("domainName", "127.0.0.1:" + exchange.getLocalAddress().getPort())
                 .put("requestId", UUID.randomUUID().toString())
                 .put("routeKey", routeKey)
                 .put("stage", "$default")
@@ -81,6 +82,8 @@ final class HttpEvents {
                 ? Base64.getDecoder().decode(text)
                 : text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.path("statusCode").asInt(200), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
     }
 }

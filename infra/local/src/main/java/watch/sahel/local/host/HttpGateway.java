@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,19 @@ import java.util.concurrent.Executors;
 
 /// The HTTP API: the template's routes on a loopback port the system picks.
 public final class HttpGateway implements AutoCloseable {
-    /// @param path may hold parameters, such as `/story/{id}`
+    /// @param method in capitals, or `ANY`
+    /// @param path may hold parameters, such as `/story/{id}`; `$default` is every one that no other route takes
     public record Route(String method, String path, String function) {
         String key() {
-            return method + " " + path;
+            return rest() ? path : method + " " + path;
+        }
+
+        boolean rest() {
+            return path.equals("$default");
+        }
+
+        boolean takes(String asked) {
+            return method.equals("ANY") || method.equals(asked);
         }
     }
 
@@ -31,7 +41,7 @@ public final class HttpGateway implements AutoCloseable {
 
     private HttpGateway(HttpServer server, List<Route> routes, Functions functions, InstantSource clock) {
         this.server = server;
-        this.routes = List.copyOf(routes);
+        this.routes = routes.stream().sorted(Comparator.comparing(Route::rest)).toList();
         this.functions = functions;
         this.clock = clock;
     }
@@ -67,9 +77,12 @@ public final class HttpGateway implements AutoCloseable {
     }
 
     private static Optional<Map<String, String>> match(Route route, HttpExchange exchange) {
+        if (route.rest()) {
+            return Optional.of(Map.of());
+        }
         var wanted = route.path().split("/", -1);
         var given = exchange.getRequestURI().getPath().split("/", -1);
-        if (!route.method().equals(exchange.getRequestMethod()) || wanted.length != given.length) {
+        if (!route.takes(exchange.getRequestMethod()) || wanted.length != given.length) {
             return Optional.empty();
         }
         var parameters = new HashMap<String, String>();

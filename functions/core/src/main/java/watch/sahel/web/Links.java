@@ -1,0 +1,22 @@
+package watch.sahel.web;
+
+import watch.sahel.match.TopicId;
+import watch.sahel.story.StoryId;
+
+/// The addresses of the pages, without their language.
+final class Links {
+    static final String STORY = "/story/";
+    static final String TOPIC = "/topic/";
+    static final String ATOM = "feed.atom";
+    static final String JSON = "feed.json";
+
+    private Links() {}
+
+    static String story(StoryId id) {
+        return STORY + id;
+    }
+
+    static String topic(TopicId id) {
+        return TOPIC + id;
+    }
+}
