@@ -24,6 +24,8 @@ import watch.sahel.embedded.telegram.Chat;
 import watch.sahel.embedded.telegram.SentMessage;
 import watch.sahel.embedded.telegram.TerminalView;
 import watch.sahel.embedded.telegram.User;
+import watch.sahel.local.console.Console;
+import watch.sahel.local.console.Desk;
 import watch.sahel.local.terminal.Screen;
 
 /// `sahelwatch demo`: the whole bot over a sample world, with a chat and a mailbox to receive what it sends.
@@ -58,12 +60,19 @@ final class DemoCommand implements Callable<Integer> {
             try (var session = Session.open(
                     screen, progress, clock, folder, Optional.ofNullable(data), settings(telegram, mailbox))) {
                 var chat = telegram.privateChat(READER);
-                play(session, screen, site, telegram, chat, mailbox, folder);
                 if (once) {
+                    play(session, screen, site, telegram, chat, mailbox, folder);
                     screen.line(progress.summary());
                     return 0;
                 }
-                converse(session, screen, chat, mailbox, folder);
+                var desk = new Desk(
+                        telegram, chat, mailbox, session.bot().base(), session.bot()::queues, progress::figures);
+                try (var console = Console.start(desk)) {
+                    screen.line("   Watch and talk to it in a browser: " + console.address());
+                    play(session, screen, site, telegram, chat, mailbox, folder);
+                    screen.line("The console, in a browser: " + console.address());
+                    converse(session, screen, chat, mailbox, folder);
+                }
                 return 0;
             }
         }

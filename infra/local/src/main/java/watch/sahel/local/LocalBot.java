@@ -27,6 +27,7 @@ import watch.sahel.lambda.Settings;
 import watch.sahel.lambda.Wiring;
 import watch.sahel.local.host.Functions;
 import watch.sahel.local.host.HttpGateway;
+import watch.sahel.local.host.QueueDepths;
 import watch.sahel.local.host.QueueTriggers;
 import watch.sahel.local.host.Schedules;
 
@@ -46,12 +47,15 @@ public final class LocalBot implements AutoCloseable {
     private final Functions functions;
     private final HttpGateway gateway;
     private final QueueTriggers triggers;
+    private final QueueDepths queues;
     private final Schedules schedules;
 
-    private LocalBot(Functions functions, HttpGateway gateway, QueueTriggers triggers, Schedules schedules) {
+    private LocalBot(
+            Functions functions, HttpGateway gateway, QueueTriggers triggers, QueueDepths queues, Schedules schedules) {
         this.functions = functions;
         this.gateway = gateway;
         this.triggers = triggers;
+        this.queues = queues;
         this.schedules = schedules;
     }
 
@@ -84,7 +88,8 @@ public final class LocalBot implements AutoCloseable {
         var gateway = HttpGateway.start(routes(template), functions, clock);
         address.base = gateway.base();
         var triggers = new QueueTriggers(outside.sqs(), functions, mappings(template, deployed)).start();
-        return new LocalBot(functions, gateway, triggers, new Schedules(schedules(template), functions, clock));
+        var queues = new QueueDepths(outside.sqs(), lines(template, deployed));
+        return new LocalBot(functions, gateway, triggers, queues, new Schedules(schedules(template), functions, clock));
     }
 
     /// Known when the gateway listens, which is before any function runs.
@@ -140,6 +145,17 @@ public final class LocalBot implements AutoCloseable {
     private static List<QueueTriggers.Mapping> mappings(Template template, Deployed deployed) {
         return triggers(template, Trigger.QueueTrigger.class)
                 .map(entry -> mapping(template, deployed, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /// The queues that have dead letters, which are all but those themselves.
+    private static List<QueueDepths.Line> lines(Template template, Deployed deployed) {
+        return template.queues().stream()
+                .flatMap(queue -> queue.redrive().stream()
+                        .map(redrive -> new QueueDepths.Line(
+                                queue.id().replaceFirst("Queue$", ""),
+                                deployed.queueUrl(queue.id()),
+                                deployed.queueUrl(redrive.deadLetterQueueId()))))
                 .toList();
     }
 
@@ -227,6 +243,11 @@ public final class LocalBot implements AutoCloseable {
             LockSupport.parkNanos(LOOK.toNanos());
         }
         return true;
+    }
+
+    /// How much lies in each queue, and how much was given up.
+    public List<QueueDepths.Depth> queues() {
+        return queues.read();
     }
 
     /// Whether a message is waiting to be received, or in hand; one that is put off does not count.

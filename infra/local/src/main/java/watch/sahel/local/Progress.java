@@ -2,12 +2,15 @@ package watch.sahel.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import watch.sahel.flow.Journal;
+import watch.sahel.local.console.Figures;
 
 /// Counts what happens, for the live lines and the summary. Everything it is told also goes to the log.
 final class Progress implements Journal {
@@ -108,6 +111,21 @@ final class Progress implements Journal {
     /// Deliveries that were put off and are not settled, with the reason.
     Map<String, String> owed() {
         return new TreeMap<>(owed);
+    }
+
+    /// For the console.
+    Figures figures() {
+        var counts = new LinkedHashMap<String, Long>();
+        counts.put("feeds", (long) feeds.size());
+        counts.put("articles", articles.sum());
+        counts.put("on the topics", matched.sum());
+        counts.put("stories", opened.sum());
+        counts.put("reports filed", filed.sum());
+        counts.put("digests", composed.sum());
+        counts.put("to Telegram", sent("telegram"));
+        counts.put("by email", sent("email"));
+        counts.put("put off", (long) owed.size());
+        return new Figures(counts, List.copyOf(failures().values()));
     }
 
     private long sent(String channel) {

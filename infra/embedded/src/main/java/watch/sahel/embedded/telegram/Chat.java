@@ -39,7 +39,7 @@ public final class Chat {
     private final User owner;
     private final Switchboard switchboard;
     private final Map<Long, SentMessage> sent = new LinkedHashMap<>();
-    private final Set<Long> heard = new HashSet<>();
+    private final Map<Long, SaidMessage> said = new LinkedHashMap<>();
     private final Set<Integer> topics = new HashSet<>();
     private final List<CallbackAnswer> callbackAnswers = new ArrayList<>();
     private Door door = Door.OPEN;
@@ -84,7 +84,7 @@ public final class Chat {
             throw new IllegalStateException("nobody talks to a bot in a channel");
         }
         long message = switchboard.nextMessageId();
-        heard.add(message);
+        said.put(message, new SaidMessage(message, switchboard.now(), from, text));
         if (door == Door.OPEN && (kind == Kind.PRIVATE || EntityFinder.callsOn(BotIdentity.EMBEDDED, text))) {
             switchboard.post(this, "message", Shapes.incoming(this, from, message, switchboard.now(), text));
         }
@@ -176,6 +176,11 @@ public final class Chat {
         return List.copyOf(sent.values());
     }
 
+    /// What people wrote here, oldest first. Ids of messages grow with time, whoever sent them.
+    public synchronized List<SaidMessage> said() {
+        return List.copyOf(said.values());
+    }
+
     public synchronized Optional<SentMessage> lastMessage() {
         return sent.isEmpty()
                 ? Optional.empty()
@@ -206,7 +211,7 @@ public final class Chat {
     }
 
     synchronized boolean knows(long messageId) {
-        return heard.contains(messageId) || sent.containsKey(messageId);
+        return said.containsKey(messageId) || sent.containsKey(messageId);
     }
 
     synchronized boolean hasTopic(int topic) {
@@ -237,7 +242,7 @@ public final class Chat {
         var message = sent.get(messageId);
         if (message == null) {
             throw Refusal.badRequest(
-                    heard.contains(messageId) ? "message can't be edited" : "message to edit not found");
+                    said.containsKey(messageId) ? "message can't be edited" : "message to edit not found");
         }
         if (message.shows(content)) {
             throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
