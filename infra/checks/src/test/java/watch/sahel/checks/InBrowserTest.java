@@ -117,11 +117,14 @@ class InBrowserTest {
     }
 
     @Test
-    void aNewcomerJoinsAsksPressesReadsAndLeaves() {
+    void aNewcomerTapsThroughOnboardingAsksPressesReadsAndLeaves() {
         var page = page(ColorScheme.LIGHT);
         page.navigate(console.address().toString());
         say(page, "/start");
-        assertThat(messages(page).first()).containsText("Sahel Watch");
+        tap(page, "1/3", "Sahel + Wagner");
+        tap(page, "2/3", "⚡");
+        tap(page, "3/3", "English");
+        assertThat(messages(page).first()).not().containsText("3/3");
         bot.runUntilQuiet(EVENTS::sum, Stage.PATIENCE);
 
         assertThat(messages(page).filter(having("because:")).first()).isVisible();
@@ -171,6 +174,12 @@ class InBrowserTest {
     private static void say(Page page, String text) {
         page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)).fill(text);
         page.keyboard().press("Enter");
+    }
+
+    /// Answers one of the questions of `/start`, which follow one another in the same message.
+    private static void tap(Page page, String question, String button) {
+        assertThat(messages(page).first()).containsText(question);
+        messages(page).first().getByRole(AriaRole.BUTTON, named(button)).click();
     }
 
     private static Locator messages(Page page) {
