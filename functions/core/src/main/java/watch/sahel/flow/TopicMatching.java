@@ -52,7 +52,9 @@ public final class TopicMatching {
     }
 
     private Watched load() {
-        var watched = new Watched(matcher.lexicon(), registry.all());
+        var watches = registry.all();
+        var watched = loaded.map(known -> known.watched().with(watches))
+                .orElseGet(() -> new Watched(matcher.lexicon(), watches));
         watched.broken().forEach(watch -> journal.record(new Journal.WatchBroken(watch)));
         return watched;
     }

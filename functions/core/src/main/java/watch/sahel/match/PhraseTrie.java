@@ -50,7 +50,7 @@ final class PhraseTrie<T> {
 
     private static final class Node<T> {
         private @Nullable Map<String, Node<T>> words;
-        private @Nullable Map<String, List<Stem<T>>> stems;
+        private @Nullable Map<Integer, List<Stem<T>>> stems;
         private final List<T> values = new ArrayList<>(1);
 
         Node<T> under(String word) {
@@ -71,7 +71,7 @@ final class PhraseTrie<T> {
             if (stems == null) {
                 stems = new HashMap<>();
             }
-            var bucket = stems.computeIfAbsent(stem.substring(0, SHORTEST_STEM), _ -> new ArrayList<>(2));
+            var bucket = stems.computeIfAbsent(beginning(stem), _ -> new ArrayList<>(2));
             for (var known : bucket) {
                 if (known.text.equals(stem)) {
                     return known.node;
@@ -95,13 +95,22 @@ final class PhraseTrie<T> {
             if (exact != null) {
                 matching.add(exact);
             }
-            for (var stem : stems.getOrDefault(word.substring(0, SHORTEST_STEM), List.of())) {
+            for (var stem : stems.getOrDefault(beginning(word), List.of())) {
                 if (word.startsWith(stem.text)) {
                     matching.add(stem.node);
                 }
             }
             return matching;
         }
+    }
+
+    /// Of the first letters of a stem; two of them may have one, so stems are compared besides.
+    private static int beginning(String word) {
+        var beginning = 0;
+        for (var i = 0; i < SHORTEST_STEM; i++) {
+            beginning = 31 * beginning + word.charAt(i);
+        }
+        return beginning;
     }
 
     private record Stem<T>(String text, Node<T> node) {}

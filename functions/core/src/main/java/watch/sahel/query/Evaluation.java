@@ -1,10 +1,9 @@
 package watch.sahel.query;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import watch.sahel.match.Field;
@@ -13,19 +12,17 @@ import watch.sahel.match.Reason;
 import watch.sahel.query.Hit.Place;
 import watch.sahel.query.Spans.Span;
 
-/// Says whether a query is true of one article, and by what.
+/// Says whether a query is true of one article, and by what. Of a term that many queries share it finds out once.
 final class Evaluation {
     private final Reading reading;
+    private final Map<Term, List<Hit>> hits = new HashMap<>();
 
     Evaluation(Reading reading) {
         this.reading = reading;
     }
 
-    boolean holds(Query query) {
-        return switch (query) {
-            case Query.All(var parts) -> all(parts);
-            case Query.Any(var parts) -> any(parts);
-            case Query.Not(var term) -> !holds(term);
+    boolean holds(Term term) {
+        return switch (term) {
             case Phrase phrase -> first(phrase) >= 0;
             case Mentioned mentioned -> mention(mentioned).isPresent();
             case Near near -> pair(near).isPresent();
@@ -35,55 +32,29 @@ final class Evaluation {
         };
     }
 
-    private boolean all(List<Query> parts) {
-        for (var part : parts) {
-            if (!holds(part)) {
-                return false;
-            }
-        }
-        return true;
+    /// The places by which a term holds.
+    ///
+    /// @param term that holds
+    List<Hit> because(Term term) {
+        return hits.computeIfAbsent(term, this::found);
     }
 
-    private boolean any(List<Query> parts) {
-        for (var part : parts) {
-            if (holds(part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// @param query that holds
-    List<Hit> because(Query query) {
-        var hits = new LinkedHashSet<Hit>();
-        collect(query, hits);
-        return hits.stream()
-                .sorted(Comparator.comparing(Hit::place)
-                        .thenComparing(Hit::start)
-                        .thenComparing(Hit::end))
-                .toList();
-    }
-
-    private void collect(Query query, Collection<Hit> hits) {
-        switch (query) {
-            case Query.All(var parts) -> parts.forEach(part -> collect(part, hits));
-            case Query.Any(var parts) -> parts.stream().filter(this::holds).forEach(part -> collect(part, hits));
-            case Query.Not _ -> {}
-            case Phrase phrase -> hits.add(hit(first(phrase), phrase));
-            case Mentioned mentioned -> hits.add(hit(mention(mentioned).orElseThrow(), mentioned));
+    private List<Hit> found(Term term) {
+        return switch (term) {
+            case Phrase phrase -> List.of(hit(first(phrase), phrase));
+            case Mentioned mentioned -> List.of(hit(mention(mentioned).orElseThrow(), mentioned));
             case Near near -> {
                 var pair = pair(near).orElseThrow();
-                hits.add(hit(pair.one(), near));
-                hits.add(hit(pair.other(), near));
+                yield List.of(hit(pair.one(), near), hit(pair.other(), near));
             }
             case InCountry country ->
-                hits.add(hit(Objects.requireNonNull(reading.countries().get(country.code())), country));
-            case InLanguage language -> hits.add(hit(language));
+                List.of(hit(Objects.requireNonNull(reading.countries().get(country.code())), country));
+            case InLanguage language -> List.of(hit(language));
             case OnTopic topic -> {
                 var match = reading.matching().match(topic.topic()).orElseThrow();
-                hits.add(hit(match.because().getFirst(), topic));
+                yield List.of(hit(match.because().getFirst(), topic));
             }
-        }
+        };
     }
 
     private Hit hit(int from, Phrase phrase) {

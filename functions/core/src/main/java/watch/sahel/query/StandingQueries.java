@@ -2,7 +2,7 @@ package watch.sahel.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import watch.sahel.match.Lexicon;
@@ -14,17 +14,15 @@ import watch.sahel.match.Passage;
 public final class StandingQueries {
     private final Lexicon lexicon;
     private final List<Query> queries;
-    private final List<QueryId> ids;
     private final QueryIndex index;
+    private final Plan plan;
 
     /// @throws IllegalArgumentException if a query asks for nothing: see [Soundness]
     public StandingQueries(Lexicon lexicon, Collection<Query> queries) {
         this.lexicon = lexicon;
-        var different = new LinkedHashMap<String, Query>();
-        queries.forEach(query -> different.putIfAbsent(query.canonical(), query));
-        this.queries = List.copyOf(different.values());
-        this.ids = different.keySet().stream().map(QueryId::of).toList();
+        this.queries = List.copyOf(new LinkedHashSet<>(queries));
         this.index = new QueryIndex(this.queries);
+        this.plan = new Plan(this.queries);
     }
 
     /// How many different queries there are.
@@ -53,18 +51,17 @@ public final class StandingQueries {
 
     /// The queries of one article as they are tried.
     private final class Run implements IntConsumer {
-        private final Evaluation evaluation;
+        private final Plan.Trial trial;
         private final List<Found> found = new ArrayList<>();
 
         Run(Reading reading) {
-            this.evaluation = new Evaluation(reading);
+            this.trial = plan.on(reading);
         }
 
         @Override
         public void accept(int number) {
-            var query = queries.get(number);
-            if (evaluation.holds(query)) {
-                found.add(new Found(ids.get(number), evaluation.because(query)));
+            if (trial.holds(number)) {
+                found.add(new Found(queries.get(number), trial.because(number)));
             }
         }
     }

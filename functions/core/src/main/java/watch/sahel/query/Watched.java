@@ -20,30 +20,49 @@ public final class Watched {
     /// ordinary article is one of a few; nobody has seen so many at once.
     public static final int MAX_MATCHES = 60;
 
+    private final Lexicon lexicon;
+    private final Map<TopicId, Query> read = new HashMap<>();
     private final StandingQueries standing;
-    private final Map<QueryId, List<TopicId>> topics = new HashMap<>();
+    private final Map<Query, List<TopicId>> topics = new HashMap<>();
     private final List<TopicId> broken = new ArrayList<>();
 
     /// @param watches topics that are queries, see [TopicId#watch]; one that the lexicon does not know the names of
     ///     any more is left out, see [#broken]
     public Watched(Lexicon lexicon, Collection<TopicId> watches) {
+        this(lexicon, watches, Map.of());
+    }
+
+    /// @param known watches read before, by the same lexicon
+    private Watched(Lexicon lexicon, Collection<TopicId> watches, Map<TopicId, Query> known) {
+        this.lexicon = lexicon;
         var queries = new ArrayList<Query>();
         for (var narrow : NarrowTopics.bundled().all()) {
             add(narrow.topic().id(), narrow.query(), queries);
         }
         var parser = new QueryParser(new EntityNames(lexicon));
         for (var watch : watches) {
-            switch (parser.parse(watch.query().orElse(""))) {
-                case Parsed.Valid valid -> add(watch, valid.query(), queries);
-                case Parsed.Refused _ -> broken.add(watch);
+            var query = known.get(watch);
+            if (query == null && parser.parse(watch.query().orElse("")) instanceof Parsed.Valid valid) {
+                query = valid.query();
+            }
+            if (query == null) {
+                broken.add(watch);
+            } else {
+                read.put(watch, query);
+                add(watch, query, queries);
             }
         }
         standing = new StandingQueries(lexicon, queries);
     }
 
+    /// The same for other watches; reads the text of those alone that are new.
+    public Watched with(Collection<TopicId> watches) {
+        return new Watched(lexicon, watches, read);
+    }
+
     private void add(TopicId topic, Query query, List<Query> queries) {
         queries.add(query);
-        topics.computeIfAbsent(QueryId.of(query), _ -> new ArrayList<>(1)).add(topic);
+        topics.computeIfAbsent(query, _ -> new ArrayList<>(1)).add(topic);
     }
 
     /// Watches that can no longer be read.
@@ -56,7 +75,7 @@ public final class Watched {
         var matches = new ArrayList<>(matching.matches());
         for (var found : standing.match(passage, matching)) {
             var because = found.because().stream().map(Watched::reason).toList();
-            topics.getOrDefault(found.id(), List.of()).forEach(topic -> matches.add(new Match(topic, 1, because)));
+            topics.getOrDefault(found.query(), List.of()).forEach(topic -> matches.add(new Match(topic, 1, because)));
         }
         var notes = new ArrayList<>(matching.notes());
         if (matches.size() > MAX_MATCHES) {

@@ -2,7 +2,7 @@
 ///
 /// A watch is written once and run against every article, so it is looked at hard when it comes in and is cheap ever
 /// after. The [QueryParser] refuses what it cannot understand, saying where, why and what was probably meant. What
-/// it understands is a [Query] in normal form: two people who ask the same have one query, by its [QueryId].
+/// it understands is a [Query] in normal form: two people who ask the same have one query.
 /// [StandingQueries] holds all of them, arranged by the words and entities each cannot do without, and tries on an
 /// article only those that have a chance. What is found says why: each [Hit] is a term and the place where it
 /// stands.

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LexiconTest {
     @Test
     void theBundledLexiconIsWithoutErrors() {
-        assertThat(Lexicon.bundled().entities()).hasSizeGreaterThan(950);
+        assertThat(Lexicon.load(Lexicon::resource).entities()).hasSizeGreaterThan(950);
     }
 
     @Test

@@ -103,4 +103,23 @@ class NarrowTopicsTest {
                 .map(TopicId::value)
                 .collect(Collectors.toSet());
     }
+
+    @Test
+    void watchesThatComeAndGoLeaveTheOthersAsTheyAre() {
+        var passage = new Passage("Convoy attacked near Kidal", "", "en", "Radio Ndeke");
+        var matching = Matcher.bundled().match(passage);
+        var convoy = TopicId.watch("convoy");
+        var kidal = TopicId.watch("@kidal");
+        var broken = TopicId.watch("@nobody-of-this-name");
+        var first = new Watched(Lexicon.bundled(), List.of(convoy, broken));
+
+        var later = first.with(List.of(convoy, kidal));
+
+        assertThat(later.broken()).isEmpty();
+        assertThat(later.complete(passage, matching))
+                .isEqualTo(new Watched(Lexicon.bundled(), List.of(convoy, kidal)).complete(passage, matching));
+        assertThat(later.with(List.of(kidal)).complete(passage, matching))
+                .isEqualTo(new Watched(Lexicon.bundled(), List.of(kidal)).complete(passage, matching));
+        assertThat(later.with(List.of(broken)).broken()).containsExactly(broken);
+    }
 }

@@ -34,7 +34,6 @@ import watch.sahel.query.OnTopic;
 import watch.sahel.query.Phrase;
 import watch.sahel.query.Placed;
 import watch.sahel.query.Query;
-import watch.sahel.query.QueryId;
 
 /// The same watches in Lucene's Monitor. It is given the words and mentions that ours has found, as tokens, so that
 /// only the running of queries is compared. It gives no reasons: its matches are ids.
@@ -49,7 +48,7 @@ final class LuceneWatches implements AutoCloseable {
         this.lexicon = lexicon;
         var registered = new ArrayList<MonitorQuery>();
         for (var query : queries) {
-            registered.add(new MonitorQuery(QueryId.of(query).value(), lucene(query), null, Map.of()));
+            registered.add(new MonitorQuery(query.canonical(), lucene(query), null, Map.of()));
         }
         try {
             this.monitor = new Monitor(

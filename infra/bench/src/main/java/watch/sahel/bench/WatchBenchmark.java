@@ -36,7 +36,7 @@ import watch.sahel.query.StandingQueries;
 public class WatchBenchmark {
     static final int ARTICLES = 12;
 
-    @Param({"100", "1000", "10000"})
+    @Param({"100", "1000", "3000", "10000"})
     private int watches;
 
     private final Matcher matcher = Matcher.bundled();
