@@ -31,14 +31,14 @@ final class ArticleItem {
                 .text(FILING, filing.name())
                 .text("outlet", OutletText.of(article.outlet()))
                 .text(TITLE, article.title())
-                .text(SUMMARY, article.summary())
+                .packed(SUMMARY, article.summary())
                 .text("link", article.link())
                 .text("language", article.language())
                 .instant("published", article.published())
                 .instant("seen", article.seen())
                 .number(Keys.SEEN_AT, article.seen().toEpochMilli())
                 .text(Keys.DAY, Keys.day(article.seen().atOffset(UTC).toLocalDate()))
-                .text(EDITS, edits(article.edits()))
+                .packed(EDITS, edits(article.edits()))
                 .expires(article.seen(), KEPT_FOR);
         if (filing == Filing.AWAITED) {
             item.due(Keys.ARTICLES_DUE, article.seen());
@@ -62,12 +62,12 @@ final class ArticleItem {
                 Keys.article(row),
                 OutletText.read(row.text("outlet")),
                 row.text(TITLE),
-                row.text(SUMMARY),
+                row.packed(SUMMARY),
                 row.text("link"),
                 row.text("language"),
                 row.instant("published"),
                 row.instant("seen"),
-                Json.list(Json.read(row.text(EDITS)), ArticleItem::edit));
+                Json.list(Json.read(row.packed(EDITS)), ArticleItem::edit));
         return new KeptArticle(article, Filing.valueOf(row.text(FILING)));
     }
 

@@ -48,14 +48,14 @@ final class DeliveryItem {
 
     static Map<String, AttributeValue> body(Digest digest) {
         return new ItemWriter(Keys.body(Delivery.reserved(digest).ref()))
-                .text(DIGEST, DigestJson.write(digest))
+                .packed(DIGEST, DigestJson.write(digest))
                 .expires(digest.composedAt(), KEPT_FOR)
                 .item();
     }
 
     static Delivery read(Delivery.Ref ref, Row sent, Row body) {
         return new Delivery(
-                DigestJson.read(ref, body.text(DIGEST)),
+                DigestJson.read(ref, body.packed(DIGEST)),
                 state(sent),
                 sent.smallNumber(PARTS_SENT),
                 sent.smallNumber(ATTEMPTS),

@@ -68,8 +68,8 @@ public final class DynamoArticles implements ArticleStore {
     private boolean update(Article amended, Filing filing, String condition) {
         var values = new HashMap<>(Map.of(
                 ":title", AttributeValue.fromS(amended.title()),
-                ":summary", AttributeValue.fromS(amended.summary()),
-                ":edits", AttributeValue.fromS(ArticleItem.edits(amended.edits())),
+                ":summary", Packed.attribute(amended.summary()),
+                ":edits", Packed.attribute(ArticleItem.edits(amended.edits())),
                 ":filing", AttributeValue.fromS(filing.name()),
                 ":filed", AttributeValue.fromS(Filing.FILED.name()),
                 ":amended", AttributeValue.fromS(Filing.AMENDED.name())));

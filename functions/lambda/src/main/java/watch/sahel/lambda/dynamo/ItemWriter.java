@@ -21,6 +21,12 @@ final class ItemWriter {
         return this;
     }
 
+    /// Text that is long, and asked for with its item only: see [Packed].
+    ItemWriter packed(String name, String value) {
+        attributes.put(name, Packed.attribute(value));
+        return this;
+    }
+
     ItemWriter number(String name, long value) {
         attributes.put(name, AttributeValue.fromN(Long.toString(value)));
         return this;

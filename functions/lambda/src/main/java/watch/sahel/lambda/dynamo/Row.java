@@ -16,6 +16,10 @@ record Row(Map<String, AttributeValue> attributes) {
         return required(name).s();
     }
 
+    String packed(String name) {
+        return Packed.unpack(required(name));
+    }
+
     Optional<String> optionalText(String name) {
         return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
     }

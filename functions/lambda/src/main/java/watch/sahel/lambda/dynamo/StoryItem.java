@@ -35,7 +35,7 @@ final class StoryItem {
                 .instant("lastFiled", story.lastFiled())
                 .text("articles", ids(story.articles(), ArticleId::value))
                 .text("formerly", ids(story.formerly(), StoryId::value))
-                .text("reports", Json.array(story.reports(), ReportJson::write).toString())
+                .packed("reports", Json.array(story.reports(), ReportJson::write).toString())
                 .expires(story.lastFiled(), KEPT_FOR)
                 .item();
     }
@@ -66,7 +66,7 @@ final class StoryItem {
     static Story read(Row row) {
         return new Story(
                 Keys.story(row),
-                Json.list(Json.read(row.text("reports")), ReportJson::read),
+                Json.list(Json.read(row.packed("reports")), ReportJson::read),
                 readIds(row.text("articles"), ArticleId::new),
                 readIds(row.text("formerly"), StoryId::new),
                 row.instant("opened"),
@@ -76,13 +76,13 @@ final class StoryItem {
 
     static Map<String, AttributeValue> member(Story story, Report report) {
         return new ItemWriter(Keys.member(story.id(), report.article()))
-                .text("report", ReportJson.write(report).toString())
+                .packed("report", ReportJson.write(report).toString())
                 .expires(story.lastFiled(), KEPT_FOR)
                 .item();
     }
 
     static Report readMember(Row row) {
-        return ReportJson.read(Json.read(row.text("report")));
+        return ReportJson.read(Json.read(row.packed("report")));
     }
 
     /// The mark that nobody was alerted of this filing yet.
