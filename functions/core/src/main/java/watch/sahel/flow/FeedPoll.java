@@ -81,10 +81,16 @@ public final class FeedPoll {
     }
 
     private void read(Feed feed, Fetched.Document document, Instant started) {
-        switch (FeedParser.parse(raw(document))) {
+        switch (parse(document)) {
             case Parsed.Entries parsed -> take(feed, document, parsed, started);
             case Parsed.Unreadable unreadable -> fail(feed, unreadable.why(), Optional.empty(), started);
         }
+    }
+
+    /// One after the other, however many polls there are at once: a document may take several times its ten megabytes
+    /// while it is parsed, and there is not more than one core to do it on.
+    private synchronized Parsed parse(Fetched.Document document) {
+        return FeedParser.parse(raw(document));
     }
 
     private static RawDocument raw(Fetched.Document document) {

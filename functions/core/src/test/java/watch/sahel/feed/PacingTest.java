@@ -28,11 +28,20 @@ class PacingTest {
     }
 
     @Test
-    void aFeedHasItsOwnMomentInEveryRound() {
-        var pacing = new Pacing(MINUTE, Duration.ZERO);
-        var alone = pacing.turns(feeds(1, "host%d.example")).getFirst();
+    void whatOneInvocationCanPollStartsTogether() {
+        var delays = new Pacing(MINUTE, Duration.ZERO)
+                .turns(feeds(2 * Pacing.TOGETHER + 1, "host%d.example")).stream()
+                        .map(Pacing.Turn::delay)
+                        .toList();
 
-        assertThat(pacing.turns(feeds(50, "host%d.example"))).contains(alone);
+        assertThat(delays.subList(0, Pacing.TOGETHER)).containsOnly(Duration.ZERO);
+        assertThat(delays.subList(Pacing.TOGETHER, 2 * Pacing.TOGETHER)).containsOnly(Duration.ofSeconds(20));
+        assertThat(delays.getLast()).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void aRoundWithoutFeedsHasNoTurns() {
+        assertThat(Pacing.STANDARD.turns(List.of())).isEmpty();
     }
 
     @Test

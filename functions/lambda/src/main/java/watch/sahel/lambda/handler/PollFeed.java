@@ -5,7 +5,8 @@ import watch.sahel.flow.FeedPoll;
 import watch.sahel.lambda.Wiring;
 import watch.sahel.lambda.sqs.Messages;
 
-/// Polls the feeds that the polls queue names.
+/// Polls the feeds that the polls queue names, those of one message at once. What was polled before a message came
+/// again is not due.
 public final class PollFeed extends Handler {
     private final FeedPoll poll;
 
@@ -20,6 +21,6 @@ public final class PollFeed extends Handler {
 
     @Override
     JsonNode handle(JsonNode event) {
-        return SqsBatch.atOnce(event, body -> poll.poll(Messages.feed(body)));
+        return SqsBatch.each(event, body -> AtOnce.each(Messages.feeds(body), poll::poll));
     }
 }

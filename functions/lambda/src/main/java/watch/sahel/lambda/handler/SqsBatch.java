@@ -4,9 +4,6 @@ import static java.lang.System.Logger.Level.ERROR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.ArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /// Hands the messages of an SQS event to a function one by one and answers which failed, for SQS to offer those again
@@ -21,21 +18,6 @@ final class SqsBatch {
         var failures = new Failures();
         for (var message : event.path("Records")) {
             failures.unless(message, body);
-        }
-        return failures.answer();
-    }
-
-    /// For messages that wait for others most of their time, such as for slow sites: each on a virtual thread.
-    static JsonNode atOnce(JsonNode event, Consumer<String> body) {
-        var failures = new Failures();
-        var running = new ArrayList<Future<?>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            event.path("Records").forEach(message -> running.add(threads.submit(() -> failures.unless(message, body))));
-        }
-        for (var ended : running) {
-            if (ended.state() == Future.State.FAILED && ended.exceptionNow() instanceof Error error) {
-                throw error;
-            }
         }
         return failures.answer();
     }
@@ -65,7 +47,7 @@ final class SqsBatch {
             }
         }
 
-        synchronized void add(JsonNode message) {
+        void add(JsonNode message) {
             items.addObject().put("itemIdentifier", id(message));
         }
 

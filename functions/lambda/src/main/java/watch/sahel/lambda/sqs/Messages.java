@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import watch.sahel.article.ArticleId;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.digest.AlertOrder;
@@ -27,13 +29,20 @@ public final class Messages {
 
     private Messages() {}
 
-    /// `{"feed":"rfi-afrique"}`
-    static String of(FeedId feed) {
-        return JSON.createObjectNode().put("feed", feed.value()).toString();
+    /// `{"feeds":["rfi-afrique","maliweb"]}`
+    static String of(List<FeedId> feeds) {
+        var json = JSON.createObjectNode();
+        var ids = json.putArray("feeds");
+        feeds.forEach(feed -> ids.add(feed.value()));
+        return json.toString();
     }
 
-    public static FeedId feed(String body) {
-        return read(body, json -> new FeedId(text(json, "feed")));
+    public static List<FeedId> feeds(String body) {
+        return read(
+                body,
+                json -> StreamSupport.stream(json.required("feeds").spliterator(), false)
+                        .map(feed -> new FeedId(feed.asText()))
+                        .toList());
     }
 
     /// `{"article":"0a1b..."}`

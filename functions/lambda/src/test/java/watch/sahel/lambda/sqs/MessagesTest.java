@@ -32,11 +32,11 @@ class MessagesTest {
 
     @Test
     void everyMessageIsReadAsItWasWritten() {
-        var feed = new FeedId("rfi-afrique");
+        var feeds = List.of(new FeedId("rfi-afrique"), new FeedId("maliweb"));
         var order = new DigestOrder(new SubscriberId("tg-100"), Instant.parse("2026-03-01T07:00:00Z"), Occasion.ASKED);
         var delivery = new Delivery.Ref(new SubscriberId("em0a"), new DigestId("01772348400-due"));
 
-        assertThat(Messages.feed(Messages.of(feed))).isEqualTo(feed);
+        assertThat(Messages.feeds(Messages.of(feeds))).isEqualTo(feeds);
         assertThat(Messages.article(Messages.of(ARTICLE))).isEqualTo(ARTICLE);
         assertThat(Messages.order(Messages.of(order))).isEqualTo(order);
         assertThat(Messages.mailing(Messages.of(delivery))).isEqualTo(new Mailing.Digest(delivery));
@@ -76,7 +76,7 @@ class MessagesTest {
 
     @Test
     void aMessageIsALittleJson() {
-        assertThat(Messages.of(new FeedId("rfi-afrique"))).isEqualTo("{\"feed\":\"rfi-afrique\"}");
+        assertThat(Messages.of(List.of(new FeedId("rfi-afrique")))).isEqualTo("{\"feeds\":[\"rfi-afrique\"]}");
         assertThat(Messages.of(new Delivery.Ref(new SubscriberId("tg7"), new DigestId("01772348400-due"))))
                 .isEqualTo("{\"subscriber\":\"tg7\",\"digest\":\"01772348400-due\"}");
     }
@@ -91,7 +91,7 @@ class MessagesTest {
 
     @Test
     void aLongUnreadableMessageIsShownCut() {
-        assertThatThrownBy(() -> Messages.feed("x".repeat(100_000))).message().hasSizeLessThan(300);
+        assertThatThrownBy(() -> Messages.feeds("x".repeat(100_000))).message().hasSizeLessThan(300);
     }
 
     @Test

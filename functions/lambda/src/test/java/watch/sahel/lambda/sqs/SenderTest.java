@@ -25,7 +25,7 @@ import watch.sahel.lambda.JsonServer;
 class SenderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Pacing.Turn> FEEDS = IntStream.range(0, 12)
-            .mapToObj(i -> new Pacing.Turn(new FeedId("feed-" + i), Duration.ZERO))
+            .mapToObj(i -> new Pacing.Turn(new FeedId("feed-" + i), Duration.ofSeconds(i)))
             .toList();
 
     @Test

@@ -45,8 +45,21 @@ class SqsQueuesTest {
 
         assertThat(received("PollsQueue"))
                 .map(Message::body)
-                .map(Messages::feed)
+                .flatMap(Messages::feeds)
                 .containsExactlyInAnyOrderElementsOf(feeds);
+    }
+
+    @Test
+    void feedsOfOneTurnAreOneMessage() {
+        var feeds = IntStream.range(0, Pacing.TOGETHER + 1)
+                .mapToObj(i -> new DueFeed(new FeedId("feed-" + i), "host.example"))
+                .toList();
+
+        new SqsPolls(TestAws::sqs, stack.queueUrl("PollsQueue")).poll(Pacing.NONE.turns(feeds));
+
+        assertThat(received("PollsQueue"))
+                .map(message -> Messages.feeds(message.body()).size())
+                .containsExactlyInAnyOrder(Pacing.TOGETHER, 1);
     }
 
     @Test
