@@ -3,6 +3,9 @@ package watch.sahel.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.DeliveryQueue;
 import watch.sahel.delivery.Ledger;
@@ -10,6 +13,9 @@ import watch.sahel.digest.Composer;
 import watch.sahel.digest.Digest;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestOrder.Occasion;
+import watch.sahel.digest.Gist;
+import watch.sahel.story.Story;
+import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
 import watch.sahel.subscriber.Choices.NothingNew;
 import watch.sahel.subscriber.NextDigest.Reach;
@@ -17,14 +23,14 @@ import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberStore;
 
 /// Carries out a digest order: composes, reserves in the ledger, queues. A repeated order finds its digest reserved
-/// and
-/// only queues it again.
+/// and only queues it again. Scheduled digests share what is read of their topics ([SharedStories]); whoever asks for
+/// one is told what there is now.
 public final class DigestComposition {
     /// How far before what is owed stories are looked at: who joins is told of the last days, and a story
     /// that an eventually consistent read did not show yet is not missed.
     static final Duration LOOK_BACK = Duration.ofDays(3);
-    /// How much further back it is known what was told. Longer than any story stays open.
-    static final Duration MEMORY = Duration.ofDays(30);
+    /// What was told is asked for from the opening of the oldest candidate on, and so much before: clocks differ.
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
     /// Looked at per digest, those with the newest reports: more than a month of the sample has.
     static final int MAX_CANDIDATES = 1_000;
 
@@ -32,6 +38,7 @@ public final class DigestComposition {
 
     private final SubscriberStore subscribers;
     private final StoryStore stories;
+    private final SharedStories shared;
     private final Ledger ledger;
     private final FeedReport report;
     private final DeliveryQueue queue;
@@ -48,6 +55,7 @@ public final class DigestComposition {
             InstantSource clock) {
         this.subscribers = subscribers;
         this.stories = stories;
+        this.shared = new SharedStories(stories, clock);
         this.ledger = ledger;
         this.report = report;
         this.queue = queue;
@@ -110,10 +118,26 @@ public final class DigestComposition {
 
     private Digest digest(DigestOrder order, Subscriber subscriber, Instant now) {
         var since = subscriber.owedSince().minus(LOOK_BACK);
-        var candidates = stories.filedSince(subscriber.topics(), since, MAX_CANDIDATES);
-        var told = ledger.told(subscriber.id(), since.minus(MEMORY));
+        var candidates = candidates(order, subscriber, since);
+        var told = told(subscriber, candidates);
         return Composer.compose(order.digest(), subscriber, reach(order, subscriber, now), candidates, told, now)
                 .with(report.notices(subscriber));
+    }
+
+    private List<Story> candidates(DigestOrder order, Subscriber subscriber, Instant since) {
+        return switch (order.occasion()) {
+            case ASKED -> stories.filedSince(subscriber.topics(), since, MAX_CANDIDATES);
+            case SCHEDULED -> shared.filedSince(subscriber.topics(), since, MAX_CANDIDATES, order.due());
+        };
+    }
+
+    /// Of the candidates: no story was told before it was opened.
+    private Map<StoryId, Gist> told(Subscriber subscriber, List<Story> candidates) {
+        return candidates.stream()
+                .map(Story::opened)
+                .min(Comparator.naturalOrder())
+                .map(opened -> ledger.told(subscriber.id(), opened.minus(CLOCK_SKEW)))
+                .orElse(Map.of());
     }
 
     private static Reach reach(DigestOrder order, Subscriber subscriber, Instant now) {

@@ -77,8 +77,7 @@ public final class Dispatch {
         var parts = channel.parts(digest, subscriber);
         for (var part = delivery.partsSent(); part < parts; part++) {
             switch (channel.send(digest, subscriber, part)) {
-                case Outcome.Accepted _ ->
-                    ledger.confirm(delivery.ref(), part + 1, clock.instant().plus(LEASE));
+                case Outcome.Accepted _ -> confirm(delivery.ref(), part + 1, parts);
                 case Outcome.Later(String why, Duration after) -> {
                     putOff(delivery, subscriber, why, after);
                     return;
@@ -96,6 +95,13 @@ public final class Dispatch {
         }
         ledger.sent(delivery.ref(), clock.instant());
         journal.record(new Journal.Delivered(delivery.ref(), name, parts));
+    }
+
+    /// The last part is confirmed by settling the delivery.
+    private void confirm(Delivery.Ref ref, int sent, int parts) {
+        if (sent < parts) {
+            ledger.confirm(ref, sent, clock.instant().plus(LEASE));
+        }
     }
 
     /// What was composed in quiet hours is meant to ring in them: it was asked for, or is breaking.

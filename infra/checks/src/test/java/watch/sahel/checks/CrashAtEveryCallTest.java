@@ -126,8 +126,8 @@ class CrashAtEveryCallTest {
         }
     }
 
-    /// What the ledger is told once a channel has a part of a delivery.
-    private static final String CONFIRMATION = "BEFORE UpdateItemRequest SENT# SET partsSent";
+    /// What the ledger is told once a channel has the last part of a delivery; no digest here has more than one.
+    private static final String CONFIRMATION = "BEFORE UpdateItemRequest SENT# SET #state";
 
     /// The headlines that readers got in a run, sorted.
     private record Told(List<String> chat, List<String> mail, List<String> alerts) {}
