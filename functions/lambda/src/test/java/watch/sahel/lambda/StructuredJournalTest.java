@@ -20,6 +20,7 @@ import watch.sahel.flow.Journal.Delivered;
 import watch.sahel.flow.Journal.FeedFailed;
 import watch.sahel.flow.Journal.FeedPolled;
 import watch.sahel.flow.Journal.FeedUnchanged;
+import watch.sahel.flow.Journal.Resumed;
 import watch.sahel.subscriber.SubscriberId;
 
 class StructuredJournalTest {
@@ -68,9 +69,16 @@ class StructuredJournalTest {
 
         assertThat(lines()).hasSize(3).last().isEqualTo(JSON.readTree("""
                 {"_aws":{"Timestamp":1795176000000,"CloudWatchMetrics":[{"Namespace":"SahelWatch","Dimensions":[["service"]],
-                "Metrics":[{"Name":"ArticlesClaimed","Unit":"Count"},{"Name":"ArticlesMatched","Unit":"Count"},
-                {"Name":"FeedsPolled","Unit":"Count"}]}]},
-                "service":"sahelwatch","ArticlesClaimed":3,"ArticlesMatched":1,"FeedsPolled":2}"""));
+                "Metrics":[{"Name":"FeedsPolled","Unit":"Count"}]}]},
+                "service":"sahelwatch","FeedsPolled":2}"""));
+    }
+
+    @Test
+    void workThatWasResumedIsCountedForTheAlarm() throws IOException {
+        journal.record(new Resumed(2, 1, 4));
+        journal.flush();
+
+        assertThat(lines().getLast().path("WorkResumed").asInt()).isEqualTo(7);
     }
 
     @Test
