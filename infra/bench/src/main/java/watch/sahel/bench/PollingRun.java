@@ -6,7 +6,6 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +52,7 @@ public final class PollingRun {
     private static void run(EmbeddedAws aws, int feeds) throws IOException {
         var meter = new CapacityMeter();
         var finished = new Tally();
-        var clock = new Hand();
+        var clock = new MovedClock(InstantSource.system().instant().plus(Duration.ofDays(1)));
         var stack = "bench" + feeds;
         var template = Template.read(Path.of("template.yaml"));
         var dynamo = dynamo(aws, meter);
@@ -167,20 +166,6 @@ public final class PollingRun {
                 throw new IllegalStateException(failure);
             }
             return polls.get();
-        }
-    }
-
-    /// A clock that only moves when told.
-    private static final class Hand implements InstantSource {
-        private volatile Instant now = InstantSource.system().instant().plus(Duration.ofDays(1));
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -250,6 +250,11 @@ public final class LocalBot implements AutoCloseable {
         return queues.read();
     }
 
+    /// What the functions took since the start, by logical id.
+    public Map<String, Functions.Usage> usage() {
+        return functions.usage();
+    }
+
     /// Whether a message is waiting to be received, or in hand; one that is put off does not count.
     public boolean busy() {
         return triggers.busy();

@@ -2,13 +2,21 @@ package watch.sahel.embedded.aws;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -22,7 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /// Asks DynamoDB what each call of a client consumed, and adds it up: table and indexes together, as the bill does.
-/// Thread-safe.
+/// DynamoDB Local leaves the indexes out of what a transaction consumes; whoever needs them adds them. Calls to other
+/// services are counted. Thread-safe.
 public final class CapacityMeter implements ExecutionInterceptor {
     /// Calls of one operation, and the read or write units they took.
     public record Used(long calls, double units) {
@@ -33,11 +42,20 @@ public final class CapacityMeter implements ExecutionInterceptor {
         }
     }
 
+    private static final Pattern PARTITION = Pattern.compile("^\\W*pk = (:\\w+)");
+
     private final TreeMap<String, Used> used = new TreeMap<>();
+    private final TreeMap<String, Used> usedByRecord = new TreeMap<>();
 
     /// By operation, such as `GetItem`.
     public synchronized Map<String, Used> used() {
         return Map.copyOf(used);
+    }
+
+    /// By operation and kind of record, such as `GetItem SUB`: what stands before the `#` of its partition, or the
+    /// name of the index. A transaction counts as its first record.
+    public synchronized SortedMap<String, Used> usedByRecord() {
+        return new TreeMap<>(usedByRecord);
     }
 
     public synchronized Used used(String operation) {
@@ -46,6 +64,7 @@ public final class CapacityMeter implements ExecutionInterceptor {
 
     public synchronized void reset() {
         used.clear();
+        usedByRecord.clear();
     }
 
     @Override
@@ -62,6 +81,10 @@ public final class CapacityMeter implements ExecutionInterceptor {
                 query.toBuilder().returnConsumedCapacity(total).build();
             case TransactWriteItemsRequest transaction ->
                 transaction.toBuilder().returnConsumedCapacity(total).build();
+            case BatchGetItemRequest batch ->
+                batch.toBuilder().returnConsumedCapacity(total).build();
+            case DeleteItemRequest delete ->
+                delete.toBuilder().returnConsumedCapacity(total).build();
             default -> context.request();
         };
     }
@@ -69,14 +92,42 @@ public final class CapacityMeter implements ExecutionInterceptor {
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         var operation = context.request().getClass().getSimpleName().replace("Request", "");
-        var consumed = consumed(context.response());
-        if (!consumed.isEmpty()) {
-            add(
-                    operation,
-                    consumed.stream()
-                            .mapToDouble(ConsumedCapacity::capacityUnits)
-                            .sum());
-        }
+        var units = consumed(context.response()).stream()
+                .mapToDouble(ConsumedCapacity::capacityUnits)
+                .sum();
+        add(operation, record(context.request()), units);
+    }
+
+    private static String record(SdkRequest request) {
+        return switch (request) {
+            case GetItemRequest get -> kind(get.key());
+            case PutItemRequest put -> kind(put.item());
+            case UpdateItemRequest update -> kind(update.key());
+            case DeleteItemRequest delete -> kind(delete.key());
+            case BatchGetItemRequest batch ->
+                batch.requestItems().values().stream()
+                        .flatMap(keys -> keys.keys().stream())
+                        .findFirst()
+                        .map(CapacityMeter::kind)
+                        .orElse("");
+            case QueryRequest query -> query.indexName() == null ? partition(query) : query.indexName();
+            case TransactWriteItemsRequest transaction ->
+                kind(transaction.transactItems().getFirst().put().item());
+            default -> "";
+        };
+    }
+
+    private static String partition(QueryRequest query) {
+        var named = PARTITION.matcher(query.keyConditionExpression());
+        return named.find() ? kind(query.expressionAttributeValues().get(named.group(1))) : "";
+    }
+
+    private static String kind(Map<String, AttributeValue> item) {
+        return kind(item.get("pk"));
+    }
+
+    private static String kind(@Nullable AttributeValue partition) {
+        return partition == null ? "" : partition.s().replaceFirst("#.*", "");
     }
 
     private static List<ConsumedCapacity> consumed(SdkResponse response) {
@@ -86,11 +137,15 @@ public final class CapacityMeter implements ExecutionInterceptor {
             case UpdateItemResponse update -> List.of(update.consumedCapacity());
             case QueryResponse query -> List.of(query.consumedCapacity());
             case TransactWriteItemsResponse transaction -> transaction.consumedCapacity();
+            case BatchGetItemResponse batch -> batch.consumedCapacity();
+            case DeleteItemResponse delete -> List.of(delete.consumedCapacity());
             default -> List.of();
         };
     }
 
-    private synchronized void add(String operation, double units) {
+    private synchronized void add(String operation, String record, double units) {
         used.merge(operation, Used.NOTHING.plus(units), (before, _) -> before.plus(units));
+        usedByRecord.merge(
+                (operation + " " + record).strip(), Used.NOTHING.plus(units), (before, _) -> before.plus(units));
     }
 }
