@@ -11,7 +11,6 @@ import watch.sahel.article.ArticleStore;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
 import watch.sahel.query.Query;
-import watch.sahel.query.QueryId;
 import watch.sahel.query.StandingQueries;
 
 /// Tries a query on the articles of the last days, matched or not.
@@ -38,14 +37,14 @@ final class BackTest {
     /// How many articles each of the queries would have found, in their order.
     List<Integer> counts(List<Query> queries, Instant now) {
         var standing = new StandingQueries(matcher.get().lexicon(), queries);
-        var counts = new HashMap<QueryId, Integer>();
+        var counts = new HashMap<Query, Integer>();
         for (var article : articles.seenBetween(now.minus(REACH), now, MAX_ARTICLES)) {
             var passage = Passage.of(article);
             standing.match(passage, matcher.get().match(passage))
-                    .forEach(found -> counts.merge(found.id(), 1, Integer::sum));
+                    .forEach(found -> counts.merge(found.query(), 1, Integer::sum));
         }
         return queries.stream()
-                .map(query -> counts.getOrDefault(QueryId.of(query), 0))
+                .map(query -> counts.getOrDefault(query, 0))
                 .toList();
     }
 
