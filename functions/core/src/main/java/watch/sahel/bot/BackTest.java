@@ -43,9 +43,7 @@ final class BackTest {
             standing.match(passage, matcher.get().match(passage))
                     .forEach(found -> counts.merge(found.query(), 1, Integer::sum));
         }
-        return queries.stream()
-                .map(query -> counts.getOrDefault(query, 0))
-                .toList();
+        return queries.stream().map(query -> counts.getOrDefault(query, 0)).toList();
     }
 
     Result of(Query query, Instant now) {

@@ -35,7 +35,9 @@ final class StoryItem {
                 .instant("lastFiled", story.lastFiled())
                 .text("articles", ids(story.articles(), ArticleId::value))
                 .text("formerly", ids(story.formerly(), StoryId::value))
-                .packed("reports", Json.array(story.reports(), ReportJson::write).toString())
+                .packed(
+                        "reports",
+                        Json.array(story.reports(), ReportJson::write).toString())
                 .expires(story.lastFiled(), KEPT_FOR)
                 .item();
     }
