@@ -69,16 +69,16 @@ public final class BillRun {
     private static final int FEEDS = 200;
     private static final Duration BEFORE = Duration.ofDays(3);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Instant START = InstantSource.system()
-            .instant()
-            .truncatedTo(ChronoUnit.DAYS)
-            .plus(Duration.ofDays(1))
-            .plus(Duration.ofHours(6));
     private static final List<LocalTime> TIMES = List.of(LocalTime.of(7, 0), LocalTime.of(18, 0));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final MovedClock clock = new MovedClock(START.minus(BEFORE));
+    private final Instant start = InstantSource.system()
+            .instant()
+            .truncatedTo(ChronoUnit.DAYS)
+            .plus(Duration.ofDays(1))
+            .plus(Duration.ofHours(6));
+    private final MovedClock clock = new MovedClock(start.minus(BEFORE));
     private final CapacityMeter dynamoMeter = new CapacityMeter();
     private final CapacityMeter sqsMeter = new CapacityMeter();
     private final CapacityMeter triggerMeter = new CapacityMeter();
@@ -201,7 +201,7 @@ public final class BillRun {
                         _ -> {},
                         clock)
                 .run();
-        var end = START.minus(Duration.ofHours(1));
+        var end = start.minus(Duration.ofHours(1));
         while (clock.instant().isBefore(end)) {
             var hour = clock.instant();
             clock.pass(Duration.ofHours(1));
@@ -239,7 +239,7 @@ public final class BillRun {
             var outlet = new Outlet("Outlet " + i, "", "ML", Affiliation.INDEPENDENT);
             store.add(Feed.fresh(new FeedId("feed-" + i), new Listing(sites.feed(i), outlet), clock.instant()));
         }
-        clock.to(START);
+        clock.to(start);
     }
 
     private void minute(LocalBot bot) {
@@ -275,7 +275,7 @@ public final class BillRun {
                 schedules(bot, "ResumeOverdue");
             }
         }
-        System.out.printf("%n%d hours from %s%n", hours, START);
+        System.out.printf("%n%d hours from %s%n", hours, start);
         new TreeMap<>(events).forEach((what, number) -> System.out.printf("  %-24s %,10d%n", what, number.get()));
         System.out.printf("  %-24s %,10d%n", "bytes logged", logged.get());
         System.out.println("table: calls, units");
