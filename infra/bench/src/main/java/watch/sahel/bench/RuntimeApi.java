@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Lambda's Runtime API for one process: gives it the same event twice, and notes when it was ready for the first and
 /// when it answered. What the process has used of a core by then, `/proc` says.
 final class RuntimeApi implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String BASE = "/2018-06-01/runtime/";
     /// Of Linux, for a process's times in `/proc`.
     private static final long TICKS_A_SECOND = 100;
@@ -113,7 +113,7 @@ final class RuntimeApi implements AutoCloseable {
     private Moment now() throws IOException {
         var fields = Files.readString(Path.of("/proc/" + pid + "/stat"))
                 .replaceFirst("^.*\\) ", "")
-                .split(" ");
+                .split(" ", -1);
         var ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
         return new Moment(System.nanoTime(), Duration.ofMillis(ticks * 1_000 / TICKS_A_SECOND));
     }
