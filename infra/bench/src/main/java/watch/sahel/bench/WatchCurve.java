@@ -2,6 +2,7 @@ package watch.sahel.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import watch.sahel.match.Lexicon;
@@ -21,9 +22,13 @@ public final class WatchCurve {
 
     private WatchCurve() {}
 
-    private record Way(String name, ToIntFunction<Passage> match, double[] perSecond) {
+    private record Way(String name, ToIntFunction<Passage> match, List<Double> perSecond) {
         Way(String name, ToIntFunction<Passage> match) {
-            this(name, match, new double[ROUNDS]);
+            this(name, match, new ArrayList<>());
+        }
+
+        double median() {
+            return perSecond.stream().sorted().toList().get(perSecond.size() / 2);
         }
     }
 
@@ -53,16 +58,14 @@ public final class WatchCurve {
             ways.forEach(way -> run(way, WARM_UP_NANOS));
             for (var round = 0; round < ROUNDS; round++) {
                 for (var way : ways) {
-                    way.perSecond()[round] = run(way, ROUND_NANOS);
+                    way.perSecond().add(run(way, ROUND_NANOS));
                 }
             }
             System.out.printf("%,7d watches", watches);
             for (var way : ways) {
-                java.util.Arrays.sort(way.perSecond());
                 var found = InventedArticles.ALL.stream().mapToInt(way.match()).sum();
                 System.out.printf(
-                        "   %s %,.0f (%.1f)",
-                        way.name(), way.perSecond()[ROUNDS / 2], (double) found / InventedArticles.ALL.size());
+                        "   %s %,.0f (%.1f)", way.name(), way.median(), (double) found / InventedArticles.ALL.size());
             }
             System.out.println();
         }
@@ -70,14 +73,18 @@ public final class WatchCurve {
 
     private static double run(Way way, long nanos) {
         var articles = 0;
+        var found = 0L;
         var started = THREADS.getCurrentThreadCpuTime();
         var used = 0L;
         while (used < nanos) {
             for (var article : InventedArticles.ALL) {
-                way.match().applyAsInt(article);
+                found += way.match().applyAsInt(article);
             }
             articles += InventedArticles.ALL.size();
             used = THREADS.getCurrentThreadCpuTime() - started;
+        }
+        if (found == 0) {
+            throw new IllegalStateException(way.name() + " finds nothing");
         }
         return articles * 1e9 / used;
     }
