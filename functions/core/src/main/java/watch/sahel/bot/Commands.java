@@ -46,6 +46,7 @@ public final class Commands {
                 new Muting(resources),
                 new Sources(resources.feeds()),
                 new Emailing(resources.mails(), resources.allowances()),
+                new ChannelSetup(resources),
                 new StatusReport(resources),
                 new Pausing(resources.subscribers()),
                 new Resuming(resources.subscribers()),

@@ -12,8 +12,10 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import watch.sahel.delivery.Outcome;
+import watch.sahel.delivery.Relocation;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.language.Language;
+import watch.sahel.language.Phrase;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.SubscriberId;
@@ -25,9 +27,16 @@ public final class Conversation {
     /// Older updates are not answered: after an outage nobody wants yesterday's replies.
     public static final Duration MAX_UPDATE_AGE = Duration.ofMinutes(15);
 
+    /// An update that fails so often would fail for ever; Telegram would offer it for a day, and those behind it late.
+    static final int MAX_ATTEMPTS = 5;
+
+    private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
+
     private final UpdateLog updates;
     private final SubscriberStore subscribers;
     private final Commands commands;
+    private final Doorkeeper doorkeeper;
+    private final Relocation relocation;
     private final Supplier<BotApi> api;
     private final InstantSource clock;
 
@@ -35,30 +44,43 @@ public final class Conversation {
             UpdateLog updates,
             SubscriberStore subscribers,
             Commands commands,
+            Doorkeeper doorkeeper,
+            Relocation relocation,
             Supplier<BotApi> api,
             InstantSource clock) {
         this.updates = updates;
         this.subscribers = subscribers;
         this.commands = commands;
+        this.doorkeeper = doorkeeper;
+        this.relocation = relocation;
         this.api = api;
         this.clock = clock;
     }
 
     /// Handles one update. Throws if the answer could not be delivered for a passing reason, so that Telegram offers
-    /// the update again.
+    /// the update again; one that failed too often is given up.
     public void handle(Update update) {
         long id = update.getUpdateId();
-        if (updates.handled(id)) {
+        var attempt = updates.take(id, clock.instant());
+        if (attempt == 0) {
             return;
         }
+        if (attempt > MAX_ATTEMPTS) {
+            LOG.log(System.Logger.Level.ERROR, "update {0} is given up after {1} attempts", id, MAX_ATTEMPTS);
+        } else {
+            act(update);
+        }
+        updates.markHandled(id, clock.instant());
+    }
+
+    private void act(Update update) {
         if (update.hasMyChatMember()) {
             membership(update.getMyChatMember());
-        } else if (update.hasMessage() && update.getMessage().hasText()) {
+        } else if (update.hasMessage()) {
             message(update.getMessage());
         } else if (update.hasCallbackQuery()) {
             tapped(update.getCallbackQuery());
         }
-        updates.markHandled(id, clock.instant());
     }
 
     /// Blocked or kicked: settings are kept, nothing is sent until `/start`.
@@ -70,8 +92,22 @@ public final class Conversation {
         }
     }
 
-    /// In a group, what is no command of ours is not for us.
     private void message(Message message) {
+        if (message.getMigrateToChatId() != null) {
+            moved(message.getChatId(), message.getMigrateToChatId());
+        } else if (message.getMigrateFromChatId() != null) {
+            moved(message.getMigrateFromChatId(), message.getChatId());
+        } else if (message.hasText()) {
+            said(message);
+        }
+    }
+
+    private void moved(long from, long to) {
+        relocation.move(new Address.TelegramChat(from), new Address.TelegramChat(to));
+    }
+
+    /// In a group, what is no command of ours is not for us.
+    private void said(Message message) {
         var now = clock.instant();
         var sent = Instant.ofEpochSecond(message.getDate());
         if (sent.isBefore(now.minus(MAX_UPDATE_AGE))) {
@@ -81,7 +117,13 @@ public final class Conversation {
         var subscriber = subscribers.find(SubscriberId.of(chat.address()));
         var request = Request.typed(message.getText(), chat, person(message.getFrom()), subscriber, sent, now);
         if (chat.kind() == Chat.Kind.PRIVATE || commands.knows(request.word())) {
-            say(chat, commands.answer(request));
+            var phrases = request.wording().phrases();
+            switch (doorkeeper.meet(chat, request.person(), now)) {
+                case COME_IN -> say(chat, commands.answer(request));
+                case WAIT -> say(chat, Reply.of(phrases.say(Phrase.SLOW_DOWN)));
+                case NOT_INVITED -> say(chat, Reply.of(phrases.say(Phrase.NOT_INVITED)));
+                case SILENCE -> {}
+            }
         }
     }
 
@@ -93,7 +135,7 @@ public final class Conversation {
         var sent = message.getDate() == null || message.getDate() == 0 ? now : Instant.ofEpochSecond(message.getDate());
         var data = Optional.ofNullable(tap.getData()).orElse("");
         var request = Request.tapped(data, chat, person(tap.getFrom()), subscriber, sent, now);
-        var reaction = commands.tapped(request, code(message));
+        var reaction = reaction(request, code(message));
         reaction.inPlace()
                 .ifPresent(reply -> require(api.get()
                         .replace(
@@ -105,28 +147,46 @@ public final class Conversation {
         require(api.get().answerTap(tap.getId(), reaction.toast()));
     }
 
+    private Reaction reaction(Request request, String code) {
+        var phrases = request.wording().phrases();
+        return switch (doorkeeper.meet(request.chat(), request.person(), request.now())) {
+            case COME_IN -> commands.tapped(request, code);
+            case WAIT -> Reaction.toast(phrases.say(Phrase.SLOW_DOWN));
+            case NOT_INVITED -> Reaction.toast(phrases.say(Phrase.NOT_INVITED));
+            case SILENCE -> Reaction.toast("");
+        };
+    }
+
     private void say(Chat chat, Reply reply) {
-        require(api.get().message(chat.address().chatId(), reply.text().toString(), reply.buttons()));
+        require(api.get().message(chat.address(), reply.text().toString(), reply.buttons()));
         reply.further().forEach(further -> say(chat, further));
     }
 
     private static void require(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Accepted _, Outcome.Unreachable _ -> {}
-            case Outcome.Later later ->
-                throw new IllegalStateException("no answer to update of chat could be sent: " + later.why());
+            case Outcome.Accepted _, Outcome.Unreachable _, Outcome.Moved _ -> {}
+            case Outcome.Later(var why, var _) ->
+                throw new IllegalStateException("no answer to update of chat could be sent: " + why);
+            case Outcome.TooMany(var why, var _) ->
+                throw new IllegalStateException("no answer to update of chat could be sent: " + why);
             case Outcome.Refused refused ->
                 throw new IllegalStateException("our own answer was refused: " + refused.why());
         }
     }
 
     private static Chat chat(MaybeInaccessibleMessage message) {
-        return chat(message.getChat());
+        var chat = message.getChat();
+        var kind = chat.isUserChat() ? Chat.Kind.PRIVATE : chat.isChannelChat() ? Chat.Kind.CHANNEL : Chat.Kind.GROUP;
+        return new Chat(new Address.TelegramChat(chat.getId(), topic(message)), kind);
     }
 
-    private static Chat chat(org.telegram.telegrambots.meta.api.objects.chat.Chat chat) {
-        var kind = chat.isUserChat() ? Chat.Kind.PRIVATE : chat.isChannelChat() ? Chat.Kind.CHANNEL : Chat.Kind.GROUP;
-        return new Chat(new Address.TelegramChat(chat.getId()), kind);
+    /// Outside of forums a thread is only a row of replies: that is no place of its own.
+    private static int topic(MaybeInaccessibleMessage message) {
+        return message instanceof Message seen
+                        && Boolean.TRUE.equals(seen.getIsTopicMessage())
+                        && seen.getMessageThreadId() != null
+                ? seen.getMessageThreadId()
+                : 0;
     }
 
     private static Person person(User user) {

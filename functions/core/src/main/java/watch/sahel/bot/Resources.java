@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.delivery.Ledger;
+import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.digest.DigestQueue;
 import watch.sahel.feed.FeedStore;
 import watch.sahel.match.Matcher;
@@ -21,6 +22,7 @@ import watch.sahel.subscriber.WatchRegistry;
 /// What the commands work with.
 ///
 /// @param matcher asked for when there is something to match: most commands need none, and it takes a while to load
+/// @param api for what only Telegram knows
 /// @param schedule of a chat that subscribes
 public record Resources(
         SubscriberStore subscribers,
@@ -34,6 +36,7 @@ public record Resources(
         Allowances allowances,
         MailStates mailboxes,
         Supplier<Matcher> matcher,
+        Supplier<BotApi> api,
         Schedule schedule) {
     /// Changes what the chat of a request has chosen. How it stands then; empty if it never subscribed.
     Optional<Subscriber> choose(Request request, UnaryOperator<Choices> change) {

@@ -79,7 +79,7 @@ final class StatusReport implements Command {
         }
         return phrases.say(
                 switch (subscriber.standing()) {
-                    case ACTIVE -> Phrase.STATUS_ACTIVE;
+                    case ACTIVE, MOVING -> Phrase.STATUS_ACTIVE;
                     case STOPPED -> Phrase.STATUS_STOPPED;
                     case UNREACHABLE -> Phrase.STATUS_UNREACHABLE;
                 });

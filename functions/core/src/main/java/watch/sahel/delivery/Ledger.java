@@ -63,6 +63,10 @@ public interface Ledger {
     /// @param returned when it came back: later each time
     boolean reopen(Delivery.Ref ref, Instant returned, String why, Instant at);
 
+    /// Writes all that was reserved for one subscriber to the account of another, but for what is there already. Those
+    /// that are still to be sent, under their new names.
+    List<Delivery.Ref> copy(SubscriberId from, SubscriberId to);
+
     /// Deliveries that could have been taken up since `before` or earlier, and were not.
     List<Delivery.Ref> overdue(Instant before, int limit);
 }

@@ -41,6 +41,11 @@ public record Digest(
         return new Digest(id, subscriber, composedAt, items, newNotices, more, weeks);
     }
 
+    /// The same for another subscriber.
+    public Digest of(SubscriberId other) {
+        return new Digest(id, other, composedAt, items, notices, more, weeks);
+    }
+
     /// Nothing in it would be missed.
     public boolean isEmpty() {
         return items.isEmpty() && notices.isEmpty();

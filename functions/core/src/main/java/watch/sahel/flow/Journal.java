@@ -77,6 +77,9 @@ public interface Journal {
     /// A line of the bot's own did not reach a chat.
     record NoteFailed(SubscriberId chat, String why) implements Event {}
 
+    /// A chat has another id.
+    record SubscriberMoved(SubscriberId from, SubscriberId to) implements Event {}
+
     /// Work whose queue message was lost was queued again.
     record Resumed(int articles, int alerts, int deliveries) implements Event {}
 }

@@ -1,9 +1,11 @@
 package watch.sahel.flow;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import watch.sahel.delivery.Outcome;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.delivery.telegram.TelegramHtml;
+import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.ChatNotes;
 import watch.sahel.subscriber.SubscriberId;
 
@@ -23,8 +25,12 @@ public final class NoteSending {
     /// @throws IllegalStateException if Telegram did not answer, for the queue to offer it again
     public void send(ChatNotes.Note note) {
         var text = new TelegramHtml().text(note.text()).toString();
-        switch (api.get().message(note.chat().chatId(), text)) {
+        switch (api.get().message(note.chat(), text)) {
             case Outcome.Accepted _ -> {}
+            case Outcome.TooMany(var _, var after) -> queue.send(note, after);
+            case Outcome.Moved(Address.TelegramChat to) ->
+                queue.send(new ChatNotes.Note(to, note.text()), Duration.ZERO);
+            case Outcome.Moved moved -> failed(note, "moved to " + moved.to());
             case Outcome.Later later when later.after().isPositive() -> queue.send(note, later.after());
             case Outcome.Later later -> throw new IllegalStateException("no note could be sent: " + later.why());
             case Outcome.Unreachable(String why) -> failed(note, why);

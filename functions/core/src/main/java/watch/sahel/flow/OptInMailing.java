@@ -75,6 +75,8 @@ public final class OptInMailing {
         switch (known ? mails.alreadySubscribed(request) : mails.confirmation(request)) {
             case Outcome.Accepted _ -> ended(request, known ? "told that it is known" : "asked to confirm");
             case Outcome.Later(String why, Duration after) -> later(request, attempt, why, after);
+            case Outcome.TooMany(String why, Duration after) -> later(request, attempt, why, after);
+            case Outcome.Moved moved -> ended(request, "moved to " + moved.to());
             case Outcome.Unreachable(String why) -> {
                 membership.bounced(request.mailbox(), clock.instant());
                 ended(request, why);

@@ -175,6 +175,17 @@ public enum Phrase {
     FORGOTTEN_TITLE,
     FORGOTTEN,
 
+    // Who may talk to the bot, and channels
+    SLOW_DOWN,
+    NOT_INVITED,
+    MENU_CHANNEL,
+    CHANNEL_USAGE,
+    CHANNEL_IN_PRIVATE,
+    CHANNEL_NOT_YOURS(TEXT),
+    CHANNEL_CLOSED(TEXT),
+    CHANNEL_ON(TEXT),
+    CHANNEL_OFF(TEXT),
+
     // Commands in the chat's menu
     MENU_START,
     MENU_LATEST,

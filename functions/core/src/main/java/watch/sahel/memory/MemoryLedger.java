@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import watch.sahel.delivery.Backlog;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.Ledger;
@@ -144,6 +145,31 @@ public final class MemoryLedger implements Ledger {
         if (old.state() == Delivery.State.RESERVED) {
             entries.put(ref, change.apply(old));
         }
+    }
+
+    @Override
+    public synchronized List<Delivery.Ref> copy(SubscriberId from, SubscriberId to) {
+        entries.values().stream()
+                .filter(entry -> entry.delivery().digest().subscriber().equals(from))
+                .toList()
+                .forEach(entry -> entries.putIfAbsent(
+                        new Delivery.Ref(to, entry.delivery().digest().id()), copied(entry, to)));
+        return of(to).filter(delivery -> delivery.state() == Delivery.State.RESERVED)
+                .map(Delivery::ref)
+                .toList();
+    }
+
+    private static Entry copied(Entry entry, SubscriberId to) {
+        var old = entry.delivery();
+        var digest = old.digest().of(to);
+        return new Entry(
+                new Delivery(digest, old.state(), old.partsSent(), old.attempts(), old.failure()), entry.free());
+    }
+
+    private Stream<Delivery> of(SubscriberId subscriber) {
+        return entries.values().stream()
+                .map(Entry::delivery)
+                .filter(delivery -> delivery.digest().subscriber().equals(subscriber));
     }
 
     @Override

@@ -1,21 +1,21 @@
 package watch.sahel.memory;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import watch.sahel.bot.UpdateLog;
 
-/// Handled updates in a set.
+/// Updates in a map: the number of the last attempt, 0 for a handled one.
 public final class MemoryUpdates implements UpdateLog {
-    private final Set<Long> handled = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Integer> attempts = new ConcurrentHashMap<>();
 
     @Override
-    public boolean handled(long updateId) {
-        return handled.contains(updateId);
+    public int take(long updateId, Instant now) {
+        return attempts.merge(updateId, 1, (before, one) -> before == 0 ? 0 : before + one);
     }
 
     @Override
     public void markHandled(long updateId, Instant now) {
-        handled.add(updateId);
+        attempts.put(updateId, 0);
     }
 }

@@ -6,5 +6,7 @@ public enum Standing {
     /// Left by itself: `/stop`, or the unsubscribe link.
     STOPPED,
     /// The channel refuses us: the bot is blocked or was kicked, the mailbox does not exist. Choices are kept.
-    UNREACHABLE
+    UNREACHABLE,
+    /// Was active, and its chat has another id now, to which it is being moved.
+    MOVING
 }

@@ -77,6 +77,21 @@ public record Subscriber(
                 id, address, standing, newLanguage, choices, nextDigest, lastDigest, owedSince, since, version);
     }
 
+    /// The same at another address; active again if it was being moved there.
+    public Subscriber movedTo(Address newAddress) {
+        return new Subscriber(
+                SubscriberId.of(newAddress),
+                newAddress,
+                standing == Standing.MOVING ? Standing.ACTIVE : standing,
+                language,
+                choices,
+                nextDigest,
+                lastDigest,
+                owedSince,
+                since,
+                0);
+    }
+
     /// With other choices. A digest that is owed already stays owed; the next one follows the new choices.
     public Subscriber choosing(Choices newChoices, Instant now) {
         var owed = nextDigest.filter(digest -> !digest.at().isAfter(now));

@@ -15,7 +15,8 @@ public record SubscriberId(String value) {
 
     public static SubscriberId of(Address address) {
         return switch (address) {
-            case Address.TelegramChat(long chat) -> new SubscriberId("tg" + chat);
+            case Address.TelegramChat(long chat, int thread) ->
+                new SubscriberId("tg" + chat + (thread == 0 ? "" : "t" + thread));
             case Address.Mailbox(String mail) ->
                 new SubscriberId("em" + Sha256.identity(mail.toLowerCase(Locale.ROOT)));
         };

@@ -88,6 +88,9 @@ final class Phone {
                         new MemoryAllowances(),
                         mail,
                         Matcher::bundled,
+                        () -> {
+                            throw new AssertionError("there is no Bot API here");
+                        },
                         new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0)))),
                 authority);
     }

@@ -20,12 +20,19 @@ public abstract class UpdateLogContract {
 
     @Test
     final void anUpdateIsHandledOnceItIsMarked() {
-        assertThat(updates.handled(900_000_001L)).isFalse();
+        assertThat(updates.take(900_000_001L, Samples.NOW)).isEqualTo(1);
 
         updates.markHandled(900_000_001L, Samples.NOW);
 
-        assertThat(updates.handled(900_000_001L)).isTrue();
-        assertThat(updates.handled(900_000_002L)).isFalse();
+        assertThat(updates.take(900_000_001L, Samples.NOW)).isZero();
+        assertThat(updates.take(900_000_002L, Samples.NOW)).isEqualTo(1);
+    }
+
+    @Test
+    final void attemptsAreCountedUntilItIsMarked() {
+        assertThat(updates.take(7, Samples.NOW)).isEqualTo(1);
+        assertThat(updates.take(7, Samples.NOW)).isEqualTo(2);
+        assertThat(updates.take(7, Samples.NOW)).isEqualTo(3);
     }
 
     @Test
@@ -35,6 +42,6 @@ public abstract class UpdateLogContract {
             return true;
         });
 
-        assertThat(updates.handled(7)).isTrue();
+        assertThat(updates.take(7, Samples.NOW)).isZero();
     }
 }

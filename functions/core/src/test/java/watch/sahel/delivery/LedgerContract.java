@@ -19,6 +19,7 @@ import watch.sahel.memory.Race;
 import watch.sahel.memory.Samples;
 import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
+import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
 
 /// What every ledger does.
@@ -262,6 +263,53 @@ public abstract class LedgerContract {
 
             assertThat(ledger.find(ref)).contains(new Delivery(digest, Delivery.State.SENT, 0, 0, ""));
             assertThat(ledger.overdue(NOW.plus(Duration.ofDays(1)), 10)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Copying {
+        private final SubscriberId to = new SubscriberId("tg-1001");
+
+        @Test
+        void whatIsOwedIsOwedUnderTheOtherName() {
+            var digest = Samples.digest(chat, NOW, "one");
+            reserve(digest);
+
+            var owed = new Delivery.Ref(to, digest.id());
+            assertThat(ledger.copy(chat.id(), to)).containsExactly(owed);
+            assertThat(ledger.find(owed)).contains(Delivery.reserved(digest.of(to)));
+            assertThat(ledger.take(owed, NOW, LEASE)).isInstanceOf(Taken.Mine.class);
+        }
+
+        @Test
+        void whatWasToldStaysTold() {
+            var ref = reserve(Samples.digest(chat, NOW, "one"));
+            ledger.sent(ref, NOW);
+
+            assertThat(ledger.copy(chat.id(), to)).isEmpty();
+            assertThat(ledger.told(to, NOW)).containsOnlyKeys(Samples.storyId("one"));
+        }
+
+        @Test
+        void aSecondCopyingDoesNotUndoWhatWasSentMeanwhile() {
+            var digest = Samples.digest(chat, NOW, "one");
+            reserve(digest);
+            ledger.copy(chat.id(), to);
+            ledger.sent(new Delivery.Ref(to, digest.id()), NOW);
+
+            assertThat(ledger.copy(chat.id(), to)).isEmpty();
+            assertThat(ledger.take(new Delivery.Ref(to, digest.id()), NOW, LEASE))
+                    .isEqualTo(new Taken.Settled());
+        }
+
+        @Test
+        void whatIsPutOffStaysPutOff() {
+            var ref = reserve(Samples.digest(chat, NOW, "one"));
+            ledger.putOff(ref, "429", NOW.plusSeconds(60));
+            ledger.copy(chat.id(), to);
+
+            assertThat(ledger.take(new Delivery.Ref(to, ref.digest()), NOW, LEASE))
+                    .isEqualTo(new Taken.NotBefore(NOW.plusSeconds(60)));
         }
     }
 

@@ -14,11 +14,30 @@ class AddressTest {
         assertThat(Address.parse("email:desk@example.org")).isEqualTo(new Address.Mailbox("desk@example.org"));
     }
 
+    @Test
+    void aTopicOfAForumStandsBehindASlash() {
+        var topic = new Address.TelegramChat(-1001234567890L, 17);
+
+        assertThat(Address.parse("telegram:-1001234567890/17")).isEqualTo(topic);
+        assertThat(topic).hasToString("-1001234567890/17");
+        assertThat(new Address.TelegramChat(-1001234567890L)).hasToString("-1001234567890");
+    }
+
+    @Test
+    void aTopicIsASubscriberOfItsOwn() {
+        assertThat(SubscriberId.of(Address.parse("telegram:-100/17"))).hasToString("tg-100t17");
+        assertThat(SubscriberId.of(Address.parse("telegram:-100"))).hasToString("tg-100");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "telegram:@channel",
                 "telegram:",
+                "telegram:-100/",
+                "telegram:-100/-1",
+                "telegram:-100/1/2",
+                "telegram:-100/general",
                 "email:desk",
                 "email:a@b@c",
                 "email:A <a@b.org>",

@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import watch.sahel.delivery.email.SmtpTransport;
 import watch.sahel.delivery.telegram.BotApi;
+import watch.sahel.delivery.telegram.SendRate;
 import watch.sahel.feed.Pacing;
 import watch.sahel.feed.PollPolicy;
 import watch.sahel.feed.fetch.AddressPolicy;
@@ -26,6 +29,8 @@ import watch.sahel.subscriber.Schedule;
 /// @param contactUrl where a publisher finds out who polls
 /// @param digests of a new subscriber
 /// @param operator whose digests tell of feeds in trouble
+/// @param telegramRate how fast the Bot API server takes messages
+/// @param telegramInvited ids of the people and groups that are answered; everybody if there are none
 public record Settings(
         String tableName,
         Queues queues,
@@ -42,6 +47,8 @@ public record Settings(
         Pacing pacing,
         Schedule digests,
         Optional<Address> operator,
+        SendRate telegramRate,
+        Set<Long> telegramInvited,
         AddressPolicy feedAddresses) {
     static final PollPolicy DEFAULT_POLLING = new PollPolicy(Duration.ofMinutes(15));
     static final Schedule DEFAULT_DIGESTS = new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0)));
@@ -75,9 +82,23 @@ public record Settings(
                 pacing(reader),
                 digests(reader),
                 reader.optional("OPERATOR", Address::parse, "write it as telegram:CHAT or email:ADDRESS"),
+                reader.optional("TELEGRAM_RATE", SendRate::parse, "write messages a second, such as 30, or unlimited")
+                        .orElse(SendRate.STANDARD),
+                reader.optional(
+                                "TELEGRAM_INVITED",
+                                Settings::ids,
+                                "write ids of people and groups as 123456789,-1001234")
+                        .orElse(Set.of()),
                 feedAddresses(reader));
         reader.check();
         return settings;
+    }
+
+    private static Set<Long> ids(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static Queues queues(SettingsReader reader) {

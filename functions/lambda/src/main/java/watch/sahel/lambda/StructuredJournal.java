@@ -61,7 +61,8 @@ public final class StructuredJournal implements Journal {
                     DigestEmpty _,
                     DeliveryPutOff _,
                     OptInAnswered _,
-                    NoteFailed _ -> {}
+                    NoteFailed _,
+                    SubscriberMoved _ -> {}
         }
     }
 
@@ -137,6 +138,8 @@ public final class StructuredJournal implements Journal {
                 warning("mail came back").put("subscriber", shown(e.mailbox())).put("how", e.how());
             case NoteFailed e ->
                 warning("note failed").put("subscriber", shown(e.chat())).put("why", e.why());
+            case SubscriberMoved e ->
+                line("subscriber moved").put("subscriber", shown(e.from())).put("to", shown(e.to()));
             case Resumed e ->
                 warning("work was resumed")
                         .put("articles", e.articles())

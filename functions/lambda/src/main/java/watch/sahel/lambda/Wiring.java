@@ -3,14 +3,17 @@ package watch.sahel.lambda;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import watch.sahel.bot.Authority;
+import watch.sahel.bot.Administrators;
 import watch.sahel.bot.Commands;
 import watch.sahel.bot.Conversation;
+import watch.sahel.bot.Doorkeeper;
 import watch.sahel.bot.Resources;
 import watch.sahel.delivery.Channel;
+import watch.sahel.delivery.Relocation;
 import watch.sahel.delivery.email.EmailChannel;
 import watch.sahel.delivery.email.MailTransport;
 import watch.sahel.delivery.email.OptInMails;
@@ -18,6 +21,7 @@ import watch.sahel.delivery.email.SmtpTransport;
 import watch.sahel.delivery.email.SuppressingChannel;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.delivery.telegram.TelegramChannel;
+import watch.sahel.delivery.telegram.TelegramPacing;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.flow.AlertFanOut;
 import watch.sahel.flow.DigestComposition;
@@ -38,6 +42,7 @@ import watch.sahel.lambda.dynamo.DynamoArticles;
 import watch.sahel.lambda.dynamo.DynamoFeeds;
 import watch.sahel.lambda.dynamo.DynamoLedger;
 import watch.sahel.lambda.dynamo.DynamoMailStates;
+import watch.sahel.lambda.dynamo.DynamoPace;
 import watch.sahel.lambda.dynamo.DynamoStories;
 import watch.sahel.lambda.dynamo.DynamoSubscribers;
 import watch.sahel.lambda.dynamo.DynamoUpdates;
@@ -151,7 +156,8 @@ public final class Wiring {
     }
 
     public Dispatch telegramDispatch() {
-        return dispatch("telegram", new TelegramChannel(botApi));
+        var pacing = new TelegramPacing(new DynamoPace(table()), settings.telegramRate(), this::await, clock);
+        return dispatch("telegram", new TelegramChannel(botApi, pacing));
     }
 
     public Dispatch emailDispatch() {
@@ -160,7 +166,23 @@ public final class Wiring {
     }
 
     private Dispatch dispatch(String name, Channel channel) {
-        return new Dispatch(name, channel, ledger(), subscribers(), deliveries(), journal, clock);
+        return new Dispatch(name, channel, ledger(), subscribers(), deliveries(), relocation(), journal, clock);
+    }
+
+    private Relocation relocation() {
+        return new Relocation(subscribers(), watches(), ledger(), deliveries());
+    }
+
+    private void await(Instant time) {
+        var wait = Duration.between(clock.instant(), time);
+        if (wait.isPositive()) {
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while a turn was awaited", e);
+            }
+        }
     }
 
     private Channel emailChannel(String from) {
@@ -210,7 +232,14 @@ public final class Wiring {
     }
 
     public Conversation conversation() {
-        return new Conversation(new DynamoUpdates(table()), subscribers(), commands(), botApi, clock);
+        return new Conversation(
+                new DynamoUpdates(table()),
+                subscribers(),
+                commands(),
+                new Doorkeeper(allowances(), settings.telegramInvited()),
+                relocation(),
+                botApi,
+                clock);
     }
 
     public Commands commands() {
@@ -226,8 +255,9 @@ public final class Wiring {
                 allowances(),
                 mailStates(),
                 Matcher::bundled,
+                botApi,
                 settings.digests());
-        return Commands.with(resources, Authority.everybody());
+        return Commands.with(resources, new Administrators(botApi));
     }
 
     public Site site() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import watch.sahel.delivery.telegram.SendRate;
 import watch.sahel.feed.Pacing;
 import watch.sahel.feed.PollPolicy;
 import watch.sahel.feed.fetch.AddressPolicy;
@@ -58,6 +59,8 @@ class SettingsTest {
         assertThat(settings.polling()).isEqualTo(new PollPolicy(Duration.ofMinutes(15)));
         assertThat(settings.pacing()).isEqualTo(Pacing.STANDARD);
         assertThat(settings.digests()).isEqualTo(new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0))));
+        assertThat(settings.telegramRate()).isEqualTo(SendRate.STANDARD);
+        assertThat(settings.telegramInvited()).isEmpty();
         assertThat(settings.feedAddresses()).isEqualTo(AddressPolicy.PUBLIC_ONLY);
     }
 
@@ -78,6 +81,7 @@ class SettingsTest {
                 "PUBLIC_URL", "https://api.example",
                 "POLL_INTERVAL", "PT5M",
                 "DIGEST_TIMES", "18:30, 06:00"));
+        variables.put("TELEGRAM_RATE", "1000");
         variables.putAll(Map.of("ALLOW_PRIVATE_FEEDS", "true", "POLL_SPREAD", "PT20S", "HOST_SPACING", "PT0S"));
 
         var settings = Settings.from(variables);
@@ -93,8 +97,19 @@ class SettingsTest {
         assertThat(settings.polling()).isEqualTo(new PollPolicy(Duration.ofMinutes(5)));
         assertThat(settings.pacing()).isEqualTo(new Pacing(Duration.ofSeconds(20), Duration.ZERO));
         assertThat(settings.digests()).isEqualTo(new Schedule.Daily(List.of(LocalTime.of(6, 0), LocalTime.of(18, 30))));
+        assertThat(settings.telegramRate()).isEqualTo(new SendRate(1_000));
         assertThat(settings.feedAddresses()).isEqualTo(AddressPolicy.PRIVATE_ALLOWED);
         assertThat(settings.toString()).doesNotContain("123:ABC", "hook_-7", "sixteen", "password");
+    }
+
+    @Test
+    void theInvitedAreListed() {
+        assertThat(with("TELEGRAM_INVITED", "7, -1001234").telegramInvited()).containsExactlyInAnyOrder(7L, -1001234L);
+    }
+
+    @Test
+    void aServerOfOnesOwnMayHaveNoLimits() {
+        assertThat(with("TELEGRAM_RATE", "unlimited").telegramRate()).isEqualTo(SendRate.UNLIMITED);
     }
 
     @Test
@@ -137,6 +152,10 @@ class SettingsTest {
             HOST_SPACING        | -PT1S             | write it as an ISO 8601 duration, such as PT2S
             DIGEST_EVERY        | PT1S              | write it as an ISO 8601 duration, such as PT2H
             DIGEST_TIMES        | 7 o'clock         | write UTC times as 07:00,18:00
+            TELEGRAM_RATE       | 0                 | write messages a second, such as 30, or unlimited
+            TELEGRAM_RATE       | 1001              | write messages a second, such as 30, or unlimited
+            TELEGRAM_RATE       | fast              | write messages a second, such as 30, or unlimited
+            TELEGRAM_INVITED    | 7,@amina          | write ids of people and groups as 123456789,-1001234
             ALLOW_PRIVATE_FEEDS | yes               | write true or false
             SMTP_URL            | mail.example.org  | write it as smtp://user:password@host:port
             PUBLIC_URL          | ftp://example.org | write it as https://host

@@ -95,6 +95,7 @@ final class Stage {
         settings.put("SMTP_URL", smtp.toString());
         settings.put("MAIL_FROM", "watch@sahelwatch.example");
         settings.put("ALLOW_PRIVATE_FEEDS", "true");
+        settings.put("TELEGRAM_RATE", "unlimited");
         settings.put("POLL_SPREAD", "PT0S");
         settings.put("HOST_SPACING", "PT0S");
         return settings;

@@ -61,6 +61,8 @@ final class Progress implements Journal {
                 failing.put("delivery " + e.delivery().subscriber(), e.channel() + ": " + e.why());
             }
             case ArticleSetAside e -> failing.put("article " + e.article(), "an article cannot be filed: " + e.why());
+            case SubscriberMoved e ->
+                owed.keySet().removeIf(delivery -> delivery.contains(e.from().toString() + ","));
             case WatchBroken _,
                     FeedNoticed _,
                     FeedMoved _,

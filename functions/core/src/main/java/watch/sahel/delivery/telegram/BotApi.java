@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
@@ -13,6 +12,9 @@ import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdministrators;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
@@ -20,13 +22,18 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberOwner;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import watch.sahel.delivery.Cut;
 import watch.sahel.delivery.Outcome;
+import watch.sahel.subscriber.Address;
 
 /// The Telegram Bot API as we use it, through TelegramBots. Turns every answer into an [Outcome]; keeps no limits of
 /// its own and retries nothing: that is the ledger's and the queues' work.
@@ -64,19 +71,30 @@ public final class BotApi {
                 .build();
     }
 
-    /// Sends one message of HTML parse mode, without a link preview. A group that became a supergroup is followed.
-    public Outcome message(long chat, String html) {
+    /// Sends one message of HTML parse mode, without a link preview.
+    public Outcome message(Address.TelegramChat chat, String html) {
         return message(chat, html, List.of());
     }
 
-    /// The same with rows of buttons under it.
-    public Outcome message(long chat, String html, List<List<Tap>> buttons) {
+    /// The same with rows of buttons under it. What Telegram cannot read or finds too long is sent as plain text, cut
+    /// to fit: better without its links than not at all.
+    public Outcome message(Address.TelegramChat chat, String html, List<List<Tap>> buttons) {
+        var answer = sent(html(chat, html, buttons));
+        return answer instanceof Outcome.Refused(String why) && asPlainText(why)
+                ? sent(plain(chat, html, buttons))
+                : answer;
+    }
+
+    private static boolean asPlainText(String why) {
+        return why.contains("can't parse entities") || why.contains("message is too long");
+    }
+
+    private Outcome sent(SendMessage message) {
         try {
-            client.execute(html(chat, html, buttons));
+            client.execute(message);
             return new Outcome.Accepted();
         } catch (TelegramApiRequestException e) {
-            var moved = moved(e);
-            return moved.isPresent() && moved.get() != chat ? message(moved.get(), html, buttons) : outcome(e);
+            return Refusals.outcome(e);
         } catch (TelegramApiException e) {
             return new Outcome.Later(unreachable(e), Duration.ZERO);
         }
@@ -98,7 +116,7 @@ public final class BotApi {
             var same = Optional.ofNullable(e.getApiResponse())
                     .filter(text -> text.contains("message is not modified"))
                     .isPresent();
-            return same ? new Outcome.Accepted() : outcome(e);
+            return same ? new Outcome.Accepted() : Refusals.outcome(e);
         } catch (TelegramApiException e) {
             return new Outcome.Later(unreachable(e), Duration.ZERO);
         }
@@ -114,19 +132,28 @@ public final class BotApi {
                     .build());
             return new Outcome.Accepted();
         } catch (TelegramApiRequestException e) {
-            var answer = outcome(e);
+            var answer = Refusals.outcome(e);
             return answer instanceof Outcome.Refused ? new Outcome.Accepted() : answer;
         } catch (TelegramApiException e) {
             return new Outcome.Later(unreachable(e), Duration.ZERO);
         }
     }
 
-    private static SendMessage html(long chat, String html, List<List<Tap>> buttons) {
-        var message = SendMessage.builder()
-                .chatId(chat)
-                .text(html)
-                .parseMode(ParseMode.HTML)
-                .linkPreviewOptions(NO_PREVIEW);
+    private static SendMessage html(Address.TelegramChat chat, String html, List<List<Tap>> buttons) {
+        var message = text(chat, html, buttons);
+        message.setParseMode(ParseMode.HTML);
+        return message;
+    }
+
+    private static SendMessage plain(Address.TelegramChat chat, String html, List<List<Tap>> buttons) {
+        return text(chat, Cut.at(TelegramHtml.plain(html), TelegramHtml.MAX_CHARS), buttons);
+    }
+
+    private static SendMessage text(Address.TelegramChat chat, String text, List<List<Tap>> buttons) {
+        var message = SendMessage.builder().chatId(chat.chatId()).text(text).linkPreviewOptions(NO_PREVIEW);
+        if (chat.thread() != 0) {
+            message.messageThreadId(chat.thread());
+        }
         return (buttons.isEmpty() ? message : message.replyMarkup(keyboard(buttons))).build();
     }
 
@@ -140,26 +167,6 @@ public final class BotApi {
                         .toList()))
                 .toList();
         return InlineKeyboardMarkup.builder().keyboard(rows).build();
-    }
-
-    private static Optional<Long> moved(TelegramApiRequestException e) {
-        return Optional.ofNullable(e.getParameters()).map(parameters -> parameters.getMigrateToChatId());
-    }
-
-    /// Error code 0 is an answer that was no JSON: a gateway's error page.
-    private static Outcome outcome(TelegramApiRequestException e) {
-        int code = Optional.ofNullable(e.getErrorCode()).orElse(0);
-        var text = Optional.ofNullable(e.getApiResponse()).orElse("no readable answer");
-        var lower = text.toLowerCase(Locale.ROOT);
-        if (code == 429) {
-            var wait = Optional.ofNullable(e.getParameters()).map(parameters -> parameters.getRetryAfter());
-            return new Outcome.Later("429 " + text, Duration.ofSeconds(wait.orElse(1)));
-        }
-        if (code == 403 || lower.contains("chat not found") || lower.contains("user is deactivated")) {
-            return new Outcome.Unreachable(text);
-        }
-        // 401 and 404 mean a wrong token: an operator mends it, and nothing may be lost until then.
-        return code == 400 ? new Outcome.Refused(text) : new Outcome.Later(code + " " + text, Duration.ZERO);
     }
 
     private static String unreachable(TelegramApiException e) {
@@ -207,6 +214,68 @@ public final class BotApi {
                         .offset(Math.toIntExact(offset))
                         .timeout(Math.toIntExact(Math.min(wait.toSeconds(), MAX_LONG_POLL.toSeconds())))
                         .build()));
+    }
+
+    /// Whether the person is an administrator of the group or channel, or made it; no if the bot is not in there.
+    public boolean administers(long chat, long person) throws IOException {
+        return seen(() -> leads(client.execute(
+                        GetChatMember.builder().chatId(chat).userId(person).build())))
+                .orElse(false);
+    }
+
+    /// The channel of a public name; empty if there is none that the bot may see.
+    ///
+    /// @param name with its `@`
+    /// @param person who has to be one of its administrators to be told more than its id
+    public Optional<ChannelSeen> channel(String name, long person) throws IOException {
+        var chat = seen(() -> client.execute(GetChat.builder().chatId(name).build()))
+                .filter(found -> found.getType().equals("channel"));
+        if (chat.isEmpty()) {
+            return Optional.empty();
+        }
+        long id = chat.get().getId();
+        return seen(() -> client.execute(
+                        GetChatAdministrators.builder().chatId(id).build()))
+                .map(administrators -> channel(id, List.copyOf(administrators), person));
+    }
+
+    private static ChannelSeen channel(long chat, List<ChatMember> administrators, long person) {
+        return new ChannelSeen(
+                new Address.TelegramChat(chat),
+                administrators.stream().anyMatch(member -> member.getUser().getId() == person),
+                administrators.stream().anyMatch(BotApi::posts));
+    }
+
+    /// Empty if the bot may not look, or there is nothing to look at.
+    private static <T> Optional<T> seen(Call<T> call) throws IOException {
+        try {
+            return Optional.of(call.execute());
+        } catch (TelegramApiRequestException e) {
+            return switch (Refusals.outcome(e)) {
+                case Outcome.Unreachable _, Outcome.Refused _, Outcome.Moved _ -> Optional.empty();
+                case Outcome.Accepted _, Outcome.Later _, Outcome.TooMany _ ->
+                    throw new IOException("the chat cannot be looked at now: " + e.getApiResponse(), e);
+            };
+        } catch (TelegramApiException e) {
+            throw new IOException("the chat cannot be looked at now: " + unreachable(e), e);
+        }
+    }
+
+    /// A channel as the bot sees it.
+    ///
+    /// @param led whether the person who asks is one of its administrators
+    /// @param open whether a bot may post there; no bot is told of another, so it is this one
+    public record ChannelSeen(Address.TelegramChat address, boolean led, boolean open) {}
+
+    private static boolean leads(ChatMember member) {
+        return member.getStatus().equals(ChatMemberOwner.STATUS)
+                || member.getStatus().equals(ChatMemberAdministrator.STATUS);
+    }
+
+    private static boolean posts(ChatMember member) {
+        return member instanceof ChatMemberAdministrator administrator
+                && member.getUser().getIsBot()
+                && Boolean.TRUE.equals(administrator.getCanPostMessages());
     }
 
     private interface Call<T> {

@@ -1,5 +1,7 @@
 package watch.sahel.delivery.telegram;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import watch.sahel.delivery.Channel;
 import watch.sahel.delivery.Outcome;
@@ -8,13 +10,15 @@ import watch.sahel.digest.Digest;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Subscriber;
 
-/// Digests to Telegram chats.
+/// Digests to Telegram chats, no faster than Telegram takes them.
 public final class TelegramChannel implements Channel {
     private final Supplier<BotApi> api;
+    private final TelegramPacing pacing;
 
     /// @param api asked at the first message: the token is fetched when it is needed
-    public TelegramChannel(Supplier<BotApi> api) {
+    public TelegramChannel(Supplier<BotApi> api, TelegramPacing pacing) {
         this.api = api;
+        this.pacing = pacing;
     }
 
     @Override
@@ -24,11 +28,23 @@ public final class TelegramChannel implements Channel {
 
     @Override
     public Outcome send(Digest digest, Subscriber subscriber, int part) {
-        if (!(subscriber.address() instanceof Address.TelegramChat(long chat))) {
+        if (!(subscriber.address() instanceof Address.TelegramChat chat)) {
             return new Outcome.Refused("not a Telegram chat: " + subscriber.id());
         }
+        Optional<Outcome> notYet = pacing.await(chat).map(later -> later);
+        return notYet.orElseGet(() -> sent(chat, digest, subscriber, part));
+    }
+
+    private Outcome sent(Address.TelegramChat chat, Digest digest, Subscriber subscriber, int part) {
         var message = TelegramDigest.parts(digest, subscriber.language()).get(part);
         var wording = Wording.forReader(subscriber.language());
-        return api.get().message(chat, message.html(), StoryButtons.under(digest, part, message.told(), wording));
+        var buttons = StoryButtons.under(digest, part, message.told(), wording);
+        var answer = api.get().message(chat, message.html(), buttons);
+        switch (answer) {
+            case Outcome.Accepted _ -> pacing.accepted();
+            case Outcome.TooMany(var _, Duration after) -> pacing.refused(chat, after);
+            case Outcome.Later _, Outcome.Moved _, Outcome.Unreachable _, Outcome.Refused _ -> {}
+        }
+        return answer;
     }
 }

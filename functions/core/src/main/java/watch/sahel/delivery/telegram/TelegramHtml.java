@@ -1,5 +1,7 @@
 package watch.sahel.delivery.telegram;
 
+import java.util.regex.Pattern;
+
 /// Builds one message of the Bot API's HTML parse mode, counting as Telegram counts: UTF-16 units of the text after
 /// parsing, and entities (core.telegram.org/bots/api#html-style).
 public final class TelegramHtml {
@@ -7,6 +9,8 @@ public final class TelegramHtml {
     public static final int MAX_CHARS = 4096;
     /// Entities past the hundredth of a message are dropped by Telegram without a word.
     public static final int MAX_ENTITIES = 100;
+
+    private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\">(.*?)</a>", Pattern.DOTALL);
 
     private final StringBuilder html = new StringBuilder();
     private int chars;
@@ -64,6 +68,17 @@ public final class TelegramHtml {
         html.append("</").append(tag).append('>');
         entities++;
         return this;
+    }
+
+    /// What a message of this form says without its form; links stand behind their words.
+    static String plain(String html) {
+        return LINK.matcher(html)
+                .replaceAll("$2 ($1)")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     private static String escape(String text) {

@@ -224,6 +224,25 @@ public final class DynamoLedger implements Ledger {
                 .build();
     }
 
+    /// A delivery's digest goes before it: what is taken up must have one. The condition meets what an earlier copying
+    /// wrote, which may have been sent since.
+    @Override
+    public List<Delivery.Ref> copy(SubscriberId from, SubscriberId to) {
+        composed(from, Instant.EPOCH).forEach(sent -> {
+            var old = Keys.delivery(sent);
+            var copied = new Delivery.Ref(to, old.digest());
+            if (DeliveryItem.state(sent) == Delivery.State.RESERVED) {
+                table.get(Keys.body(old), Consistency.STRONG)
+                        .ifPresent(body -> table.put(body.under(Keys.body(copied))));
+            }
+            table.putIf(sent.under(Keys.sent(copied)), "attribute_not_exists(pk)", Map.of());
+        });
+        return composed(to, Instant.EPOCH)
+                .filter(sent -> DeliveryItem.state(sent) == Delivery.State.RESERVED)
+                .map(Keys::delivery)
+                .toList();
+    }
+
     /// The index may still name a delivery settled a moment ago: taking it up looks.
     @Override
     public List<Delivery.Ref> overdue(Instant before, int limit) {

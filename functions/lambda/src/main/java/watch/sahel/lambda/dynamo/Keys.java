@@ -34,6 +34,7 @@ import watch.sahel.subscriber.SubscriberId;
 /// | Telegram update | `UPDATE#id` | `META` |
 /// | mailbox: consent and suppression | `EMAIL#subscriber` | `META` |
 /// | mailboxes a chat asked for | `SUB#id` | `MAIL#subscriber` |
+/// | when a lane's next turn begins | `PACE#lane` | `META` |
 /// | what was used up of a limit | `LIMIT#what` | `seconds#window` |
 public final class Keys {
     public static final String PK = "pk";
@@ -228,6 +229,10 @@ public final class Keys {
 
     static Map<String, AttributeValue> limit(String what, Duration window, Instant now) {
         return key("LIMIT#" + what, window.toSeconds() + "#" + now.getEpochSecond() / window.toSeconds());
+    }
+
+    static Map<String, AttributeValue> pace(String lane) {
+        return key("PACE#" + lane, META);
     }
 
     private static String id(Row row) {

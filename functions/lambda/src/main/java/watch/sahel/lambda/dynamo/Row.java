@@ -1,6 +1,7 @@
 package watch.sahel.lambda.dynamo;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record Row(Map<String, AttributeValue> attributes) {
     Map<String, AttributeValue> key() {
         return Map.of(Keys.PK, required(Keys.PK), Keys.SK, required(Keys.SK));
+    }
+
+    /// The same attributes as an item of another key.
+    Map<String, AttributeValue> under(Map<String, AttributeValue> key) {
+        var item = new HashMap<>(attributes);
+        item.putAll(key);
+        return item;
     }
 
     String text(String name) {
@@ -54,9 +62,14 @@ record Row(Map<String, AttributeValue> attributes) {
         return optionalText(name).map(Instant::parse);
     }
 
-    /// `dueAt`: the only time that is a number, since an index sorts by it.
+    /// `dueAt`, a number since an index sorts by it.
     Instant dueAt() {
-        return EpochSeconds.read(required(Keys.DUE_AT).n());
+        return secondsAt(Keys.DUE_AT);
+    }
+
+    /// A time that is kept as a number, to be compared.
+    Instant secondsAt(String name) {
+        return EpochSeconds.read(required(name).n());
     }
 
     Optional<Instant> optionalDueAt() {

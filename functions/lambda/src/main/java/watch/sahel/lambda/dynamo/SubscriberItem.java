@@ -58,7 +58,7 @@ final class SubscriberItem {
     /// The form [Address#parse] reads.
     private static String address(Address address) {
         return switch (address) {
-            case Address.TelegramChat(long chat) -> "telegram:" + chat;
+            case Address.TelegramChat chat -> "telegram:" + chat;
             case Address.Mailbox(String mail) -> "email:" + mail;
         };
     }

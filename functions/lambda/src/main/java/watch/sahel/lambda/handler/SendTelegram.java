@@ -7,7 +7,8 @@ import watch.sahel.lambda.Wiring;
 import watch.sahel.lambda.sqs.Messages;
 import watch.sahel.lambda.sqs.Messages.Saying;
 
-/// Sends what the Telegram queue names: deliveries, and lines of the bot's own.
+/// Sends what the Telegram queue names: deliveries, each awaiting its turn while others are on their way, and lines of
+/// the bot's own.
 public final class SendTelegram extends Handler {
     private final Dispatch dispatch;
     private final NoteSending notes;
@@ -24,7 +25,7 @@ public final class SendTelegram extends Handler {
 
     @Override
     JsonNode handle(JsonNode event) {
-        return SqsBatch.each(event, body -> send(Messages.saying(body)));
+        return SqsBatch.atOnce(event, body -> send(Messages.saying(body)));
     }
 
     private void send(Saying saying) {

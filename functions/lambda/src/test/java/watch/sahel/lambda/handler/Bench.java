@@ -75,6 +75,10 @@ final class Bench {
         new DynamoSubscribers(new Table(TestAws.dynamo(), stack.tableName("Table"))).add(subscriber.digestedAt(now));
     }
 
+    DynamoSubscribers subscribers() {
+        return new DynamoSubscribers(new Table(TestAws.dynamo(), stack.tableName("Table")));
+    }
+
     /// Everything that happened so far.
     List<Journal.Event> events() {
         return List.copyOf(events);

@@ -41,8 +41,9 @@ class TypedCommandsTest {
     @ParameterizedTest
     @EnumSource(names = {"FRENCH", "ARABIC"})
     void everyCommandAndEveryButtonUnderItIsAnswered(Language language) throws IOException {
-        var chat = telegram.privateChat(7, "Amina", language.tag());
+        var person = 7;
         for (var word : bench.wiring().commands().menu(language).keySet()) {
+            var chat = telegram.privateChat(person++, "Amina", language.tag());
             say(chat, "/start");
             var before = chat.messages().size();
             say(chat, "/" + word);

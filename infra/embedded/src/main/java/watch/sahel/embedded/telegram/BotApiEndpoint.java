@@ -91,6 +91,7 @@ final class BotApiEndpoint implements HttpHandler {
         }
         return switch (fault.get()) {
             case TooManyRequests(var retryAfter) -> throw Refusal.tooManyRequests(retryAfter.toSeconds());
+            case Fault.Refused(int code, var description) -> throw Refusal.of(code, description);
             case ServerError(int status, var html) -> Optional.of(new Answer(status, "text/html", html, 0));
             case DropConnection(var moment) -> {
                 if (moment == Moment.AFTER_EFFECT) {

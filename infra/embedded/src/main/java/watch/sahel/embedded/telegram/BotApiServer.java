@@ -8,9 +8,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// A Bot API server for one bot, on a loopback port the system picks, and the control of its other side: who the
 /// people and groups are, and which calls shall fail. Time for limits, dates and the age of updates comes from the
@@ -46,7 +48,9 @@ public final class BotApiServer implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         http.setExecutor(threads);
-        http.createContext("/", new BotApiEndpoint(List.of(account, messages, delivery, commands), faults));
+        http.createContext(
+                "/",
+                new BotApiEndpoint(List.of(account, messages, new MemberMethods(chats), delivery, commands), faults));
         http.start();
     }
 
@@ -125,6 +129,11 @@ public final class BotApiServer implements AutoCloseable {
 
     public void failNext(String method, int times, Fault fault) {
         faults.add(method, times, fault);
+    }
+
+    /// From now on each call of `sendMessage` that no planned fault meets asks here how it goes wrong, if it does.
+    public void weather(Supplier<Optional<Fault>> weather) {
+        faults.weather("sendMessage", weather);
     }
 
     /// Updates the bot has not confirmed.

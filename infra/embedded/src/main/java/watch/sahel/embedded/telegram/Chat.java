@@ -42,7 +42,10 @@ public final class Chat {
     private final Map<Long, SaidMessage> said = new LinkedHashMap<>();
     private final Set<Integer> topics = new HashSet<>();
     private final List<CallbackAnswer> callbackAnswers = new ArrayList<>();
+    private final Set<Long> administrators = new HashSet<>();
+    private String username = "";
     private Door door = Door.OPEN;
+    private boolean muted;
     private long movedTo;
 
     Chat(Kind kind, long id, String title, User owner, Switchboard switchboard) {
@@ -71,6 +74,43 @@ public final class Chat {
         return owner;
     }
 
+    /// Gives a public name, without `@`; no other chat may have it.
+    public synchronized Chat named(String newUsername) {
+        username = newUsername;
+        return this;
+    }
+
+    synchronized String username() {
+        return username;
+    }
+
+    /// The owner makes `user` an administrator.
+    public synchronized void appoint(User user) {
+        administrators.add(user.id());
+    }
+
+    public synchronized void dismiss(User user) {
+        administrators.remove(user.id());
+    }
+
+    /// An administrator takes from the bot the right to write here.
+    public synchronized void mute() {
+        muted = true;
+    }
+
+    synchronized boolean botMayWrite() {
+        return !muted && door == Door.OPEN;
+    }
+
+    /// `creator`, `administrator` or `member`, as the Bot API calls it.
+    synchronized String status(long user) {
+        return user == owner.id() ? "creator" : administrators.contains(user) ? "administrator" : "member";
+    }
+
+    synchronized Set<Long> administrators() {
+        return Set.copyOf(administrators);
+    }
+
     /// Its owner writes `text`; the message's id.
     public long says(String text) {
         return says(owner, text);
@@ -87,6 +127,18 @@ public final class Chat {
         said.put(message, new SaidMessage(message, switchboard.now(), from, text));
         if (door == Door.OPEN && (kind == Kind.PRIVATE || EntityFinder.callsOn(BotIdentity.EMBEDDED, text))) {
             switchboard.post(this, "message", Shapes.incoming(this, from, message, switchboard.now(), text));
+        }
+        return message;
+    }
+
+    /// `from` writes `text` in a topic of the forum; as [#says], but there.
+    public synchronized long saysIn(int topic, User from, String text) {
+        long message = switchboard.nextMessageId();
+        said.put(message, new SaidMessage(message, switchboard.now(), from, text));
+        if (door == Door.OPEN && EntityFinder.callsOn(BotIdentity.EMBEDDED, text)) {
+            var incoming = Shapes.incoming(this, from, message, switchboard.now(), text);
+            switchboard.post(
+                    this, "message", incoming.put("message_thread_id", topic).put("is_topic_message", true));
         }
         return message;
     }
@@ -194,6 +246,17 @@ public final class Chat {
 
     /// @throws Refusal if the bot may not write here
     synchronized void checkWritable() {
+        checkEntered();
+        if (muted) {
+            throw Refusal.badRequest(
+                    kind == Kind.CHANNEL
+                            ? "need administrator rights in the channel chat"
+                            : "not enough rights to send text messages to the chat");
+        }
+    }
+
+    /// @throws Refusal if the bot is not in here
+    synchronized void checkEntered() {
         if (movedTo != 0) {
             throw Refusal.movedTo(movedTo);
         }

@@ -49,7 +49,12 @@ final class Chats {
                 return chat;
             }
         } catch (NumberFormatException e) {
-            // an @username: no chat here has one
+            var name = chatId.strip();
+            for (var chat : chats.values()) {
+                if (name.startsWith("@") && name.substring(1).equalsIgnoreCase(chat.username())) {
+                    return chat;
+                }
+            }
         }
         throw Refusal.badRequest("chat not found");
     }

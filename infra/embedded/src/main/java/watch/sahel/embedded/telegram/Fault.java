@@ -19,6 +19,9 @@ public sealed interface Fault {
         }
     }
 
+    /// A refusal of the server in its own words, whatever the state of the chat; nothing happens to it.
+    record Refused(int code, String description) implements Fault {}
+
     /// The page of a gateway in front of the server: no JSON, nothing happens to the chat.
     record ServerError(int status, String html) implements Fault {
         public ServerError {

@@ -15,6 +15,10 @@ final class Refusal extends RuntimeException {
         this.parameters = Map.copyOf(parameters);
     }
 
+    static Refusal of(int code, String description) {
+        return new Refusal(code, description, Map.of());
+    }
+
     static Refusal badRequest(String why) {
         return new Refusal(400, "Bad Request: " + why, Map.of());
     }

@@ -36,6 +36,9 @@ final class Shapes {
         var node = object().put("id", chat.id());
         node.put(chat.kind() == Chat.Kind.PRIVATE ? "first_name" : "title", chat.title());
         node.put("type", chat.kind().apiName());
+        if (!chat.username().isEmpty()) {
+            node.put("username", chat.username());
+        }
         return chat.hasTopics() ? node.put("is_forum", true) : node;
     }
 
@@ -94,6 +97,42 @@ final class Shapes {
         update.set("old_chat_member", member(oldStatus));
         update.set("new_chat_member", member(newStatus));
         return update;
+    }
+
+    /// A person in a chat.
+    static ObjectNode member(Chat chat, User user) {
+        var status = chat.status(user.id());
+        var member = object().put("status", status);
+        member.set("user", user(user));
+        if (!status.equals("member")) {
+            member.put("is_anonymous", false);
+        }
+        return status.equals("administrator") ? withRights(member, chat, true) : member;
+    }
+
+    /// The bot itself, an administrator where it has to be one to be in.
+    static ObjectNode botAsMember(Chat chat) {
+        var member = object().put("status", chat.kind() == Chat.Kind.CHANNEL ? "administrator" : "member");
+        member.set("user", bot(BotIdentity.EMBEDDED));
+        return chat.kind() == Chat.Kind.CHANNEL ? withRights(member, chat, chat.botMayWrite()) : member;
+    }
+
+    private static ObjectNode withRights(ObjectNode administrator, Chat chat, boolean posts) {
+        for (var right : List.of(
+                "can_manage_chat",
+                "can_delete_messages",
+                "can_manage_video_chats",
+                "can_restrict_members",
+                "can_promote_members",
+                "can_change_info",
+                "can_invite_users",
+                "can_post_stories",
+                "can_edit_stories",
+                "can_delete_stories")) {
+            administrator.put(right, false);
+        }
+        administrator.put("can_be_edited", false);
+        return chat.kind() == Chat.Kind.CHANNEL ? administrator.put("can_post_messages", posts) : administrator;
     }
 
     private static ObjectNode member(String status) {
