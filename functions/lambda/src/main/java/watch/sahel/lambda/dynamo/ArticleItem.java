@@ -38,7 +38,7 @@ final class ArticleItem {
                 .instant("seen", article.seen())
                 .number(Keys.SEEN_AT, article.seen().toEpochMilli())
                 .text(Keys.DAY, Keys.day(article.seen().atOffset(UTC).toLocalDate()))
-                .packed(EDITS, edits(article.edits()))
+                .text(EDITS, edits(article.edits()))
                 .expires(article.seen(), KEPT_FOR);
         if (filing == Filing.AWAITED) {
             item.due(Keys.ARTICLES_DUE, article.seen());
@@ -67,7 +67,7 @@ final class ArticleItem {
                 row.text("language"),
                 row.instant("published"),
                 row.instant("seen"),
-                Json.list(Json.read(row.packed(EDITS)), ArticleItem::edit));
+                Json.list(Json.read(row.text(EDITS)), ArticleItem::edit));
         return new KeptArticle(article, Filing.valueOf(row.text(FILING)));
     }
 

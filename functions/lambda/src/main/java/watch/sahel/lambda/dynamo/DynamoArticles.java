@@ -69,7 +69,7 @@ public final class DynamoArticles implements ArticleStore {
         var values = new HashMap<>(Map.of(
                 ":title", AttributeValue.fromS(amended.title()),
                 ":summary", Packed.attribute(amended.summary()),
-                ":edits", Packed.attribute(ArticleItem.edits(amended.edits())),
+                ":edits", AttributeValue.fromS(ArticleItem.edits(amended.edits())),
                 ":filing", AttributeValue.fromS(filing.name()),
                 ":filed", AttributeValue.fromS(Filing.FILED.name()),
                 ":amended", AttributeValue.fromS(Filing.AMENDED.name())));
