@@ -255,6 +255,20 @@ public abstract class StoryStoreContract {
     }
 
     @Test
+    final void storiesThatWereMergedLeaveNoGapAmongTheNewest() {
+        var older = opened("older", Samples.NOW, TopicId.SAHEL);
+        var kept = opened("one", Samples.NOW.plusSeconds(1), TopicId.SAHEL);
+        var retired = opened("two", Samples.NOW.plusSeconds(2), TopicId.WAGNER);
+        var bridge = awaited("three", Samples.NOW.plusSeconds(3), TopicId.SAHEL);
+        var change = merging(kept, retired, bridge, Samples.NOW.plusSeconds(3));
+        stories.file(change);
+
+        var merged = change.home().versioned(2);
+        assertThat(stories.filedSince(BOTH, Instant.EPOCH, 2)).containsExactly(merged, older);
+        assertThat(stories.filedSince(BOTH, Instant.EPOCH, 1)).containsExactly(merged);
+    }
+
+    @Test
     final void aStoryPartedFromAnotherIsThereUnderItsOwnIdAndTellsOfIt() {
         var whole = opened("one", Samples.NOW, TopicId.SAHEL);
         var second = awaited("two", Samples.NOW, TopicId.WAGNER);

@@ -111,7 +111,18 @@ public final class DynamoStories implements StoryStore {
 
     @Override
     public List<Story> filedSince(Collection<TopicId> topics, Instant since, int limit) {
-        var newest = new TopicLogs(table, consistency).newest(topics, since, limit);
+        var logs = new TopicLogs(table, consistency);
+        for (var ids = limit; ; ids *= 2) {
+            var newest = logs.newest(topics, since, ids);
+            var found = read(newest, since);
+            if (found.size() >= limit || newest.size() < ids) {
+                return found.stream().limit(limit).toList();
+            }
+        }
+    }
+
+    /// Fewer than there are ids where stories were merged: the logs still name those that are no more.
+    private List<Story> read(List<StoryId> newest, Instant since) {
         return new StoryBatch(table, consistency)
                 .read(newest).stream()
                         .filter(story -> !story.lastFiled().isBefore(since))
