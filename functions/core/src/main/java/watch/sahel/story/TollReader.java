@@ -14,8 +14,8 @@ import watch.sahel.text.Word;
 import watch.sahel.text.Word.Opening;
 import watch.sahel.text.Words;
 
-/// Reads tolls off a text, sentence by sentence: a number with a casualty word beside it, and the speaker beside
-/// the sentence's word for saying. A title such as `47 killed: army` says by its colon.
+/// Reads tolls off a text, sentence by sentence, of which a semicolon makes two: a number with a casualty word beside
+/// it, and the speaker beside the sentence's word for saying. A title such as `47 killed: army` says by its colon.
 final class TollReader {
     /// Words between a number and what it counts: "14 more soldiers were killed", "убиты не менее 14".
     private static final int REACH_BEHIND = 5;
@@ -26,6 +26,8 @@ final class TollReader {
     /// A larger number is a year, a sum or a whole war's toll.
     private static final int MAX_COUNT = 1_899;
 
+    private static final String COMMAS = ",،";
+    private static final String SEMICOLONS = ";؛";
     private static final StemList TOLLS = StemList.read("tolls.txt");
     private static final StemList SPEAKERS = StemList.read("speakers.txt");
     private static final String SAID = "said";
@@ -40,7 +42,7 @@ final class TollReader {
             while (i < sentence.size()) {
                 var numeral = Numerals.at(sentence, i, text);
                 if (numeral.words() > 0 && numeral.value() > 0 && numeral.value() <= MAX_COUNT) {
-                    var own = speaker(clause(sentence, i, text), text);
+                    var own = inClause(clause(sentence, i, text), text);
                     var says = own == Speaker.OUTLET ? speaker : own;
                     kind(sentence, i, i + numeral.words())
                             .ifPresent(kind -> tolls.add(new Toll(kind, numeral.value(), says)));
@@ -51,21 +53,35 @@ final class TollReader {
         return tolls;
     }
 
-    /// The words between two commas or semicolons with the number: `the rebels say 84, the army admits 47`.
+    /// Who speaks in a clause; of one that leaves saying and dead to the clause before it, who is named in it: `rebels
+    /// report 84 dead, the army 47`.
+    private static Speaker inClause(List<Word> clause, String text) {
+        var speaker = speaker(clause, text);
+        return speaker == Speaker.OUTLET
+                        && clause.stream().noneMatch(word -> kind(word).isPresent())
+                ? clause.stream()
+                        .filter(TollReader::speaks)
+                        .findFirst()
+                        .map(TollReader::named)
+                        .orElse(Speaker.OUTLET)
+                : speaker;
+    }
+
+    /// The words between two commas with the number: `the rebels say 84, the army admits 47`.
     private static List<Word> clause(List<Word> sentence, int number, String text) {
         var from = number;
-        while (from > 0 && !parts(sentence.get(from - 1), sentence.get(from), text)) {
+        while (from > 0 && !between(sentence.get(from - 1), sentence.get(from), COMMAS, text)) {
             from--;
         }
         var to = number + 1;
-        while (to < sentence.size() && !parts(sentence.get(to - 1), sentence.get(to), text)) {
+        while (to < sentence.size() && !between(sentence.get(to - 1), sentence.get(to), COMMAS, text)) {
             to++;
         }
         return sentence.subList(from, to);
     }
 
-    private static boolean parts(Word one, Word next, String text) {
-        return text.substring(one.end(), next.start()).chars().anyMatch(sign -> ",;،؛".indexOf(sign) >= 0);
+    private static boolean between(Word one, Word next, String signs, String text) {
+        return text.substring(one.end(), next.start()).chars().anyMatch(sign -> signs.indexOf(sign) >= 0);
     }
 
     private static List<List<Word>> sentences(String text) {
@@ -73,7 +89,9 @@ final class TollReader {
         var end = 0;
         for (var word : Words.of(text)) {
             var decimal = word.start() == end + 1;
-            if (sentences.isEmpty() || (word.opens() == Opening.SENTENCE && !decimal)) {
+            if (sentences.isEmpty()
+                    || (word.opens() == Opening.SENTENCE && !decimal)
+                    || between(sentences.getLast().getLast(), word, SEMICOLONS, text)) {
                 sentences.add(new ArrayList<>());
             }
             sentences.getLast().add(word);
@@ -128,9 +146,13 @@ final class TollReader {
                 .boxed()
                 .min(Comparator.comparing((Integer i) -> parted(sentence, i, saying))
                         .thenComparing(i -> Math.abs(i - saying)))
-                .flatMap(i -> SPEAKERS.id(sentence.get(i).folded()))
-                .map(id -> Speaker.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .map(i -> named(sentence.get(i)))
                 .orElse(Speaker.OUTLET);
+    }
+
+    private static Speaker named(Word speaking) {
+        var id = SPEAKERS.id(speaking.folded()).orElseThrow();
+        return Speaker.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static boolean speaks(Word word) {

@@ -165,11 +165,26 @@ class CorroborationTest {
         "KILLED, 30, ARMY, 'L’armée affirme avoir neutralisé 30 terroristes'",
         "KILLED, 37, REBELS, 'Le Front de libération de l’Azawad dit avoir tué 37 soldats'",
         "CAPTURED, 33, REBELS, '33 soldiers were captured, the FLA said'",
+        "KILLED, 12, ARMY, 'Генштаб сообщил о 12 погибших; о 31 убитом, о котором заявляют сепаратисты, не сказал ничего'",
+        "KILLED, 31, REBELS, 'Генштаб сообщил о 12 погибших; о 31 убитом, о котором заявляют сепаратисты, не сказал ничего'",
+        "KILLED, 31, REBELS, 'Rebellen melden 31 Tote, Malis Armee 12'",
+        "KILLED, 12, ARMY, 'Rebellen melden 31 Tote, Malis Armee 12'",
+        "KILLED, 31, REBELS, 'Туареги кажуть про 31 вбитого'",
+        "KILLED, 31, REBELS, 'الأزواديون يعلنون مقتل 31 من الجيش'",
+        "KILLED, 31, REBELS, 'Le Front de l’Azawad parle de 31 tués'",
         "KILLED, 22, OUTLET, 'Twenty-two dead in camp raid'",
         "KILLED, 5, OUTLET, 'Five killed at market'"
     })
     void tollsAreReadWithTheirSpeakers(Kind kind, int count, Speaker speaker, String text) {
         assertThat(TollReader.read(text)).contains(new Toll(kind, count, speaker));
+    }
+
+    @Test
+    void whoCountsTheOneSideIsNotTakenToCountTheOther() {
+        assertThat(TollReader.read("The army said 12 died; 31 dead, by what the rebels claim"))
+                .containsExactly(new Toll(Kind.KILLED, 12, Speaker.ARMY), new Toll(Kind.KILLED, 31, Speaker.REBELS));
+        assertThat(TollReader.read("The army said 12 died; 31 dead lie in the hills"))
+                .containsExactly(new Toll(Kind.KILLED, 12, Speaker.ARMY), new Toll(Kind.KILLED, 31, Speaker.OUTLET));
     }
 
     @ParameterizedTest
