@@ -37,9 +37,8 @@ final class QueryAnswers {
     }
 
     private static String meant(Problem problem, Phrases phrases) {
-        var suggestions =
-                problem.suggestions().stream().filter(one -> !one.isBlank()).toList();
-        return suggestions.isEmpty() ? "" : " " + phrases.say(Phrase.PERHAPS_COMMAND, phrases.list(suggestions));
+        var instead = problem.replacements();
+        return instead.isEmpty() ? "" : " " + phrases.say(Phrase.PERHAPS_COMMAND, phrases.list(instead));
     }
 
     static TelegramHtml tried(BackTest.Result result, Phrases phrases) {

@@ -15,6 +15,11 @@ public record Problem(int position, int length, Why why, List<String> suggestion
         suggestions = List.copyOf(suggestions);
     }
 
+    /// The suggestions one can name: not the one to take away what is wrong.
+    public List<String> replacements() {
+        return suggestions.stream().filter(one -> !one.isBlank()).toList();
+    }
+
     /// The query with the first suggestion in place of what is wrong.
     ///
     /// @param query as it was written

@@ -87,9 +87,8 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private static String said(Problem problem) {
-        var meant = problem.suggestions().isEmpty()
-                ? ""
-                : " Did you mean " + String.join(", ", problem.suggestions()) + "?";
+        var instead = problem.replacements();
+        var meant = instead.isEmpty() ? "" : " Did you mean " + String.join(", ", instead) + "?";
         return "At character " + (problem.position() + 1) + ": " + problem.why().english() + meant;
     }
 

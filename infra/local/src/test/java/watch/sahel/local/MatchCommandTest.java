@@ -100,6 +100,14 @@ class MatchCommandTest {
     }
 
     @Test
+    void whatIsBestLeftOutIsNotProposedAsNothing() {
+        var typed = Typed.withInput(ARTICLES, "match", "--query", "bamako OR", "-");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).contains("Something to look for is missing").doesNotContain("Did you mean ?");
+    }
+
+    @Test
     void statsNameWhatCameNearestToMatching() {
         var near =
                 "{\"id\":7,\"title\":\"Bamako hosts a conference\",\"summary\":\"In Kidal some worry.\",\"lang\":\"en\"}\n";
