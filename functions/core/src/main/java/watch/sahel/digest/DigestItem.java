@@ -46,37 +46,7 @@ public record DigestItem(
         }
     }
 
-    /// A story of which it is not known how well it is attested.
-    public DigestItem(
-            StoryId story,
-            String headline,
-            String language,
-            String lead,
-            List<TopicId> topics,
-            List<Source> sources,
-            int reportCount,
-            Instant published,
-            List<String> because,
-            Set<News> news,
-            Gist gist,
-            List<String> countries) {
-        this(
-                story,
-                headline,
-                language,
-                lead,
-                topics,
-                sources,
-                reportCount,
-                published,
-                because,
-                news,
-                gist,
-                countries,
-                Attestation.UNKNOWN);
-    }
-
-    /// A story that is new to the reader, of which nothing is kept.
+    /// A story that is new to the reader, of which nothing is kept and not known how well it is attested.
     public DigestItem(
             StoryId story,
             String headline,

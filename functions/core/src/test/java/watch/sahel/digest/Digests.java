@@ -51,6 +51,7 @@ public final class Digests {
                 List.of("Kati", "JNIM"),
                 news,
                 new Gist(2, Set.of(), Set.of("apart", "ML"), Set.of("en", "fr"), Set.of()),
-                List.of());
+                List.of(),
+                Attestation.UNKNOWN);
     }
 }
