@@ -95,7 +95,7 @@ public record Corroboration(
                 Comparator.comparing(Toll::kind).thenComparing(Toll::count).thenComparing(Toll::speaker));
         for (var report : reports) {
             var text = report.title() + "\n" + report.lead();
-            TollReader.read(text)
+            TollReader.read(text, report.primaryLanguage())
                     .forEach(toll -> tolls.computeIfAbsent(toll, _ -> new TreeSet<>())
                             .add(report.outlet().name()));
         }

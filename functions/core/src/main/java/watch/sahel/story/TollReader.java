@@ -34,9 +34,12 @@ final class TollReader {
 
     private TollReader() {}
 
-    static Set<Toll> read(String text) {
+    /// @param language primary code, or empty if it is not known
+    static Set<Toll> read(String text, String language) {
         var tolls = new LinkedHashSet<Toll>();
-        for (var sentence : sentences(text)) {
+        var words =
+                Words.of(text).stream().filter(word -> !article(word, language)).toList();
+        for (var sentence : sentences(words, text)) {
             var speaker = speaker(sentence, text);
             var i = 0;
             while (i < sentence.size()) {
@@ -84,10 +87,15 @@ final class TollReader {
         return text.substring(one.end(), next.start()).chars().anyMatch(sign -> signs.indexOf(sign) >= 0);
     }
 
-    private static List<List<Word>> sentences(String text) {
+    /// In English they die, in German it is an article.
+    private static boolean article(Word word, String language) {
+        return language.equals("de") && word.folded().equals("die");
+    }
+
+    private static List<List<Word>> sentences(List<Word> words, String text) {
         var sentences = new ArrayList<List<Word>>();
         var end = 0;
-        for (var word : Words.of(text)) {
+        for (var word : words) {
             var decimal = word.start() == end + 1;
             if (sentences.isEmpty()
                     || (word.opens() == Opening.SENTENCE && !decimal)

@@ -176,15 +176,25 @@ class CorroborationTest {
         "KILLED, 5, OUTLET, 'Five killed at market'"
     })
     void tollsAreReadWithTheirSpeakers(Kind kind, int count, Speaker speaker, String text) {
-        assertThat(TollReader.read(text)).contains(new Toll(kind, count, speaker));
+        assertThat(TollReader.read(text, "")).contains(new Toll(kind, count, speaker));
     }
 
     @Test
     void whoCountsTheOneSideIsNotTakenToCountTheOther() {
-        assertThat(TollReader.read("The army said 12 died; 31 dead, by what the rebels claim"))
+        assertThat(TollReader.read("The army said 12 died; 31 dead, by what the rebels claim", ""))
                 .containsExactly(new Toll(Kind.KILLED, 12, Speaker.ARMY), new Toll(Kind.KILLED, 31, Speaker.REBELS));
-        assertThat(TollReader.read("The army said 12 died; 31 dead lie in the hills"))
+        assertThat(TollReader.read("The army said 12 died; 31 dead lie in the hills", ""))
                 .containsExactly(new Toll(Kind.KILLED, 12, Speaker.ARMY), new Toll(Kind.KILLED, 31, Speaker.OUTLET));
+    }
+
+    @Test
+    void aGermanArticleKillsNobody() {
+        assertThat(TollReader.read("Die Armee meldet 12 Tote, die Angreifer nennen 31", "de"))
+                .containsExactly(new Toll(Kind.KILLED, 12, Speaker.ARMY), new Toll(Kind.KILLED, 31, Speaker.REBELS));
+        assertThat(TollReader.read("80 Lastwagen, die nach Norden fuhren", "de"))
+                .isEmpty();
+        assertThat(TollReader.read("80 soldiers die in the north", "en"))
+                .containsExactly(new Toll(Kind.KILLED, 80, Speaker.OUTLET));
     }
 
     @ParameterizedTest
@@ -194,6 +204,6 @@ class CorroborationTest {
         "'Prices rise by 4.5 percent after deaths'"
     })
     void otherNumbersAreNoTolls(String text) {
-        assertThat(TollReader.read(text)).isEmpty();
+        assertThat(TollReader.read(text, "")).isEmpty();
     }
 }
