@@ -16,6 +16,7 @@ import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
 import watch.sahel.story.Rearrangement;
 import watch.sahel.story.Report;
+import watch.sahel.story.Revision;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
@@ -27,20 +28,24 @@ public final class MemoryStories implements StoryStore {
     private final Map<StoryId, List<Report>> reports = new HashMap<>();
     private final Map<StoryId, StoryId> successors = new HashMap<>();
     private final Set<Alert> unalerted = new HashSet<>();
+    private Revision revision = Revision.NONE;
 
     public MemoryStories(MemoryArticles articles) {
         this.articles = articles;
     }
 
     @Override
-    public synchronized Filed file(Rearrangement change) {
+    public synchronized Filed file(Rearrangement change, Revision read) {
         var report = change.report();
-        if (!Stream.concat(change.changed().stream(), change.retired().stream()).allMatch(this::current)) {
+        if (!read.equals(revision)
+                || !Stream.concat(change.changed().stream(), change.retired().stream())
+                        .allMatch(this::current)) {
             return filed(report) ? Filed.ALREADY_FILED : Filed.OVERTAKEN;
         }
         if (!articles.markFiled(report.article())) {
             return Filed.ALREADY_FILED;
         }
+        revision = read.after(change.home());
         change.retired().forEach(story -> stories.remove(story.id()));
         change.changed().forEach(this::put);
         change.told().forEach(story -> unalerted.add(Alert.of(story)));
@@ -68,17 +73,23 @@ public final class MemoryStories implements StoryStore {
     }
 
     @Override
-    public synchronized Filed revise(Story story, Report revised) {
-        if (!current(story)) {
+    public synchronized Filed revise(Story story, Report revised, Revision read) {
+        if (!read.equals(revision) || !current(story)) {
             return Filed.OVERTAKEN;
         }
         if (!articles.markNoted(revised.article(), revised.edits())) {
             return Filed.ALREADY_FILED;
         }
+        revision = read.after(story);
         put(story);
         reports.getOrDefault(story.id(), List.of())
                 .replaceAll(report -> report.article().equals(revised.article()) ? revised : report);
         return Filed.WRITTEN;
+    }
+
+    @Override
+    public synchronized Revision revision() {
+        return revision;
     }
 
     private boolean filed(Report report) {

@@ -6,6 +6,6 @@ public enum Filed {
     WRITTEN,
     /// It was filed before, by this or another attempt; nothing was changed.
     ALREADY_FILED,
-    /// Somebody changed the story since it was read; nothing was changed: read it again.
+    /// Somebody changed stories since they were read; nothing was changed: read them again.
     OVERTAKEN
 }

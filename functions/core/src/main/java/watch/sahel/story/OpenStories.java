@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import watch.sahel.article.ArticleId;
 
 /// The stored stories that may still grow, to place new reports among, so that they are what [Grouping] would
@@ -59,6 +60,13 @@ public final class OpenStories {
         return Rearrangement.of(
                 mostOf(report).map(story -> grown(story, report, now)).orElseGet(() -> Story.opened(report, now)),
                 report);
+    }
+
+    /// Whether it changes a stored story that got its last report before `since`.
+    public boolean touchesOlder(Rearrangement change, Instant since) {
+        return Stream.concat(change.changed().stream(), change.retired().stream())
+                .map(story -> stories.get(story.id()))
+                .anyMatch(story -> story != null && story.lastFiled().isBefore(since));
     }
 
     /// Remembers the stories as they are stored now.

@@ -11,21 +11,27 @@ public interface StoryStore {
     /// Writes, all or nothing: the stories as they are now, each with the next version; where the ids of those that
     /// are no more lead; the topic logs; the mark on the article that it is filed; and for each changed story the
     /// mark that nobody has been alerted of this filing yet.
-    Filed file(Rearrangement change);
+    ///
+    /// @param read the revision the stories were read at; a store that has another one by now refuses
+    Filed file(Rearrangement change, Revision read);
 
-    /// Files a report that touches no other story.
+    /// Files a report that touches no other story, read this moment.
     ///
     /// @param story as [Story#opened] or [Story#with] made it, carrying the version it was read with (0 for a new
     /// one); it is stored with the next version
     default Filed file(Story story, Report report) {
-        return file(Rearrangement.of(story, report));
+        return file(Rearrangement.of(story, report), revision());
     }
 
     /// Puts another version of a report in the place of the one that `story` has, and marks the article as filed.
     /// No alert, no entry in a log.
     ///
     /// @param story as [Story#revising] made it, carrying the version it was read with
-    Filed revise(Story story, Report revised);
+    /// @param read as for [#file(Rearrangement, Revision)]
+    Filed revise(Story story, Report revised, Revision read);
+
+    /// To be asked for before the stories that are to be changed are read.
+    Revision revision();
 
     /// The story of this id, or the one that took over from it, whose id is another.
     Optional<Story> find(StoryId id);

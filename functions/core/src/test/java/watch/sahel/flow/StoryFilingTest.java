@@ -32,6 +32,7 @@ import watch.sahel.memory.MemorySubscribers;
 import watch.sahel.memory.MemoryWatches;
 import watch.sahel.story.Rearrangement;
 import watch.sahel.story.Story;
+import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Choices;
@@ -39,7 +40,7 @@ import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.text.Sha256;
 
-/// Articles filed by the real matching and grouping, one run each, with a subscriber who is told at once.
+/// Articles filed by the real matching and grouping, with a subscriber who is told at once.
 class StoryFilingTest {
     private static final String KILLED = "Nine soldiers killed in ambush near Djibo, governor says";
     private static final String BURNT = "Fuel tankers burn near Djibo, JNIM claims raid";
@@ -55,22 +56,31 @@ class StoryFilingTest {
     private final ArrayDeque<AlertOrder> alerts = new ArrayDeque<>();
     private final List<Delivery.Ref> told = new ArrayList<>();
     private ArticleId unwritable = new ArticleId("0".repeat(32));
+    private int reads;
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final StoryFiling filing = new StoryFiling(
-            articles,
-            store(),
-            new TopicMatching(Matcher.bundled(), new MemoryWatches(), events::add, () -> now),
-            alerts::addAll,
-            events::add,
-            () -> now);
+    private final StoryFiling filing = filing();
+    /// Another process that files, when the queue has moved there.
+    private final StoryFiling other = filing();
     private final AlertFanOut fanOut = new AlertFanOut(
             subscribers, stories, ledger, alerts::addAll, (delivery, _, _) -> told.add(delivery), _ -> {}, () -> now);
 
-    /// The stories, but that one article's filing always fails.
+    private StoryFiling filing() {
+        return new StoryFiling(
+                articles,
+                store(),
+                new TopicMatching(Matcher.bundled(), new MemoryWatches(), events::add, () -> now),
+                alerts::addAll,
+                events::add,
+                () -> now);
+    }
+
+    /// The stories, counting how often they are read, but that one article's filing always fails.
     private StoryStore store() {
         InvocationHandler failing = (_, method, arguments) -> {
-            if (arguments[0] instanceof Rearrangement change
+            reads += method.getName().equals("filedSince") ? 1 : 0;
+            if (arguments != null
+                    && arguments[0] instanceof Rearrangement change
                     && change.report().article().equals(unwritable)) {
                 throw new IllegalStateException("cannot be written");
             }
@@ -100,9 +110,12 @@ class StoryFilingTest {
 
     /// Claims and files it, and tells those who want to be told at once.
     private ArticleId file(String outlet, String title, Instant published) {
-        var article = article(outlet, title, published);
+        return file(filing, article(outlet, title, published));
+    }
+
+    private ArticleId file(StoryFiling by, Article article) {
         articles.claim(article, Filing.AWAITED);
-        filing.run().file(article.id());
+        by.file(article.id());
         while (!alerts.isEmpty()) {
             fanOut.run(alerts.remove());
         }
@@ -163,7 +176,7 @@ class StoryFilingTest {
         var id = file("Dunes", KILLED);
         var before = all();
 
-        filing.run().file(id);
+        filing.file(id);
 
         assertThat(all()).isEqualTo(before);
         assertThat(alerts).isEmpty();
@@ -206,6 +219,82 @@ class StoryFilingTest {
     }
 
     @Nested
+    class TheOpenStories {
+        @Test
+        void areReadOnceForManyArticles() {
+            file("Dunes", KILLED);
+            file("Quay", BURNT);
+            now = now.plus(WarmStories.KEPT_FOR).minusSeconds(1);
+            file("Dunes", AMBUSHED);
+
+            assertThat(reads).isEqualTo(1);
+            assertThat(all()).hasSize(2);
+        }
+
+        @Test
+        void areReadAgainAfterSomeHours() {
+            file("Dunes", KILLED);
+            now = now.plus(WarmStories.KEPT_FOR);
+            file("Quay", BURNT);
+
+            assertThat(reads).isEqualTo(2);
+        }
+
+        @Test
+        void serveReportsPublishedSomeHoursBefore() {
+            file("Dunes", KILLED);
+            file("Quay", BURNT, now.minus(WarmStories.MARGIN));
+            assertThat(reads).isEqualTo(1);
+
+            file("Harbour", BURNT, now.minus(WarmStories.MARGIN).minusSeconds(1));
+            assertThat(reads).isEqualTo(2);
+        }
+
+        @Test
+        void areSeenAsAnotherProcessLeftThem() {
+            file(filing, article("Dunes", KILLED, now));
+            file(other, article("Quay", BURNT, now));
+            file(filing, article("Dunes", AMBUSHED, now));
+            file(other, article("Quay", BOTH, now));
+            file(filing, article("Harbour", KILLED, now));
+
+            assertThat(all()).hasSize(1);
+            assertThat(all().getFirst().reportCount()).isEqualTo(5);
+        }
+
+        @Test
+        void showAnEditOfWhatAnotherProcessFiled() {
+            file("Dunes", BURNT);
+            var id = file(other, article("Quay", KILLED, now));
+            var kept = articles.find(id).orElseThrow().article();
+            articles.amend(kept.amendedBy(article("Quay", AMBUSHED, now)), Filing.FILED);
+
+            filing.file(id);
+
+            assertThat(stories.find(StoryId.openedBy(id))
+                            .orElseThrow()
+                            .reports()
+                            .getFirst()
+                            .title())
+                    .isEqualTo(AMBUSHED);
+        }
+
+        @Test
+        void haveNothingOfAReportThatCouldNotBeWritten() {
+            file("Dunes", BURNT);
+            var lost = article("Quay", KILLED, now);
+            articles.claim(lost, Filing.AWAITED);
+            unwritable = lost.id();
+            assertThatThrownBy(() -> filing.file(lost.id())).isInstanceOf(RuntimeException.class);
+
+            var id = file("Harbour", KILLED);
+
+            assertThat(stories.find(StoryId.openedBy(id)).orElseThrow().articles())
+                    .containsExactly(id);
+        }
+    }
+
+    @Nested
     class AnArticleThatCannotBeFiled {
         private ArticleId bad() {
             var article = article("Dunes", KILLED, now);
@@ -218,15 +307,14 @@ class StoryFilingTest {
         void isSetAsideAfterSomeTriesAndTheOthersGoOn() {
             var bad = bad();
             for (var tries = 1; tries < StoryFiling.MAX_FAILURES; tries++) {
-                assertThatThrownBy(() -> filing.run().file(bad)).isInstanceOf(RuntimeException.class);
+                assertThatThrownBy(() -> filing.file(bad)).isInstanceOf(RuntimeException.class);
             }
             assertThat(journal(Journal.ArticleSetAside.class)).isEmpty();
 
-            var run = filing.run();
-            run.file(bad);
+            filing.file(bad);
             var good = article("Quay", BURNT, now);
             articles.claim(good, Filing.AWAITED);
-            run.file(good.id());
+            filing.file(good.id());
 
             assertThat(articles.find(bad).map(KeptArticle::filing)).contains(Filing.SET_ASIDE);
             assertThat(journal(Journal.ArticleSetAside.class))
@@ -244,7 +332,7 @@ class StoryFilingTest {
             }
             assertThat(articles.overdue(now, 10)).containsExactly(bad);
 
-            filing.run().file(bad);
+            filing.file(bad);
 
             assertThat(articles.overdue(now.plus(StoryFiling.TRIED_AGAIN_AFTER).minusSeconds(1), 10))
                     .isEmpty();
@@ -262,7 +350,7 @@ class StoryFilingTest {
             now = now.plus(LATER);
             var kept = articles.find(id).orElseThrow().article();
             articles.amend(kept.amendedBy(article("Dunes", EDITED, now)), Filing.FILED);
-            filing.run().file(id);
+            filing.file(id);
             return id;
         }
 

@@ -242,7 +242,7 @@ public abstract class StoryStoreContract {
         var later = Samples.NOW.plusSeconds(60);
         var change = merging(kept, retired, bridge, later);
 
-        assertThat(stories.file(change)).isEqualTo(Filed.WRITTEN);
+        assertThat(stories.file(change, stories.revision())).isEqualTo(Filed.WRITTEN);
 
         var merged = change.home().versioned(2);
         assertThat(stories.find(kept.id())).contains(merged);
@@ -251,7 +251,7 @@ public abstract class StoryStoreContract {
         assertThat(stories.filedSince(BOTH, Instant.EPOCH, 10)).containsExactly(merged);
         assertThat(stories.filedSince(Set.of(TopicId.WAGNER), later, 10)).containsExactly(merged);
         assertThat(stories.unalerted(later, 10)).contains(new Alert(kept.id(), later));
-        assertThat(stories.file(change)).isEqualTo(Filed.ALREADY_FILED);
+        assertThat(stories.file(change, stories.revision())).isEqualTo(Filed.ALREADY_FILED);
     }
 
     @Test
@@ -261,7 +261,7 @@ public abstract class StoryStoreContract {
         var retired = opened("two", Samples.NOW.plusSeconds(2), TopicId.WAGNER);
         var bridge = awaited("three", Samples.NOW.plusSeconds(3), TopicId.SAHEL);
         var change = merging(kept, retired, bridge, Samples.NOW.plusSeconds(3));
-        stories.file(change);
+        stories.file(change, stories.revision());
 
         var merged = change.home().versioned(2);
         assertThat(stories.filedSince(BOTH, Instant.EPOCH, 2)).containsExactly(merged, older);
@@ -286,7 +286,7 @@ public abstract class StoryStoreContract {
                 Map.of(parted.id(), List.of(second)),
                 Map.of(whole.id(), List.of(second)));
 
-        assertThat(stories.file(change)).isEqualTo(Filed.WRITTEN);
+        assertThat(stories.file(change, stories.revision())).isEqualTo(Filed.WRITTEN);
 
         assertThat(stories.find(whole.id())).contains(left.versioned(3));
         assertThat(stories.find(parted.id())).contains(parted.versioned(1));
@@ -303,22 +303,24 @@ public abstract class StoryStoreContract {
         var retired = opened("two", Samples.NOW, TopicId.SAHEL);
         var bridge = awaited("three", Samples.NOW, TopicId.SAHEL);
         var merged = merging(kept, retired, bridge, Samples.NOW);
-        stories.file(merged);
+        stories.file(merged, stories.revision());
         var fourth = awaited("four", Samples.NOW, TopicId.SAHEL);
         var revived = retired.with(fourth, Samples.NOW).versioned(0);
         var left = List.of(kept.reports().getFirst(), bridge);
 
-        var filed = stories.file(new Rearrangement(
-                fourth,
-                revived,
-                List.of(merged.home()
-                        .holding(left, Samples.NOW)
-                        .formerly(Set.of())
-                        .versioned(2)),
-                List.of(),
-                Map.of(),
-                Map.of(revived.id(), retired.reports()),
-                Map.of(kept.id(), retired.reports())));
+        var filed = stories.file(
+                new Rearrangement(
+                        fourth,
+                        revived,
+                        List.of(merged.home()
+                                .holding(left, Samples.NOW)
+                                .formerly(Set.of())
+                                .versioned(2)),
+                        List.of(),
+                        Map.of(),
+                        Map.of(revived.id(), retired.reports()),
+                        Map.of(kept.id(), retired.reports())),
+                stories.revision());
 
         assertThat(filed).isEqualTo(Filed.WRITTEN);
         assertThat(stories.find(retired.id())).contains(revived.versioned(1));
@@ -334,12 +336,70 @@ public abstract class StoryStoreContract {
         var bridge = awaited("three", Samples.NOW, TopicId.SAHEL);
         stories.file(retired.with(more, Samples.NOW), more);
 
-        assertThat(stories.file(merging(kept, retired, bridge, Samples.NOW))).isEqualTo(Filed.OVERTAKEN);
+        assertThat(stories.file(merging(kept, retired, bridge, Samples.NOW), stories.revision()))
+                .isEqualTo(Filed.OVERTAKEN);
 
         assertThat(stories.find(kept.id())).contains(kept);
         assertThat(stories.reports(kept.id())).isEqualTo(kept.reports());
         assertThat(stories.reports(retired.id())).hasSize(2);
         assertThat(articles.find(bridge.article()).orElseThrow().filing()).isEqualTo(Filing.AWAITED);
+    }
+
+    @Test
+    final void eachFilingAndEachEditMakesAnotherRevision() {
+        assertThat(stories.revision()).isEqualTo(Revision.NONE);
+
+        var story = opened("one", Samples.NOW, TopicId.SAHEL);
+        var filed = stories.revision();
+        assertThat(filed)
+                .isNotEqualTo(Revision.NONE)
+                .isEqualTo(Revision.NONE.after(Story.opened(story.reports().getFirst(), Samples.NOW)));
+
+        var edited = edited("one");
+        articles.amend(edited, Filing.FILED);
+        var revised = story.reports().getFirst().amendedBy(edited);
+        stories.revise(story.revising(revised), revised, filed);
+        assertThat(stories.revision()).isNotEqualTo(filed).isEqualTo(filed.after(story.revising(revised)));
+
+        var before = stories.revision();
+        stories.file(Story.opened(revised, Samples.NOW), revised);
+        stories.alerted(new Alert(story.id(), Samples.NOW));
+        assertThat(stories.revision()).isEqualTo(before);
+    }
+
+    @Test
+    final void whoeverReadBeforeAnotherStoryWasOpenedIsOvertaken() {
+        var read = stories.revision();
+        var other = opened("other", Samples.NOW, TopicId.SAHEL);
+        var report = awaited("one", Samples.NOW, TopicId.SAHEL);
+
+        assertThat(stories.file(Rearrangement.of(Story.opened(report, Samples.NOW), report), read))
+                .isEqualTo(Filed.OVERTAKEN);
+        assertThat(stories.filedSince(BOTH, Instant.EPOCH, 10)).containsExactly(other);
+        assertThat(articles.find(report.article()).orElseThrow().filing()).isEqualTo(Filing.AWAITED);
+
+        var edited = edited("other");
+        articles.amend(edited, Filing.FILED);
+        var revised = other.reports().getFirst().amendedBy(edited);
+        assertThat(stories.revise(other.revising(revised), revised, read)).isEqualTo(Filed.OVERTAKEN);
+    }
+
+    @Test
+    final void ofManyStoriesOpenedAtOneRevisionExactlyOneIsWritten() throws Exception {
+        opened("other", Samples.NOW, TopicId.SAHEL);
+        var read = stories.revision();
+        var waiting = new java.util.concurrent.ConcurrentLinkedQueue<Report>();
+        for (var i = 0; i < 16; i++) {
+            waiting.add(awaited("r" + i, Samples.NOW, TopicId.SAHEL));
+        }
+
+        var filed = Race.of(() -> {
+            var report = waiting.remove();
+            return stories.file(Rearrangement.of(Story.opened(report, Samples.NOW), report), read);
+        });
+
+        assertThat(filed).containsOnlyOnce(Filed.WRITTEN).doesNotContain(Filed.ALREADY_FILED);
+        assertThat(stories.filedSince(BOTH, Instant.EPOCH, 100)).hasSize(2);
     }
 
     @Test
@@ -350,13 +410,14 @@ public abstract class StoryStoreContract {
         articles.amend(edited, Filing.FILED);
         var revised = story.reports().getFirst().amendedBy(edited);
 
-        assertThat(stories.revise(story.revising(revised), revised)).isEqualTo(Filed.WRITTEN);
+        assertThat(stories.revise(story.revising(revised), revised, stories.revision()))
+                .isEqualTo(Filed.WRITTEN);
 
         assertThat(stories.find(story.id())).contains(story.revising(revised).versioned(2));
         assertThat(stories.reports(story.id())).containsExactly(revised);
         assertThat(stories.unalerted(Samples.NOW.plusSeconds(600), 10)).isEmpty();
         assertThat(articles.overdue(Samples.NOW.plusSeconds(600), 10)).isEmpty();
-        assertThat(stories.revise(story.revising(revised).versioned(2), revised))
+        assertThat(stories.revise(story.revising(revised).versioned(2), revised, stories.revision()))
                 .isEqualTo(Filed.ALREADY_FILED);
     }
 
@@ -368,7 +429,8 @@ public abstract class StoryStoreContract {
         articles.amend(edited.listed(Edit.Kind.REMOVED, Samples.NOW), Filing.FILED);
         var revised = story.reports().getFirst().amendedBy(edited);
 
-        assertThat(stories.revise(story.revising(revised), revised)).isEqualTo(Filed.ALREADY_FILED);
+        assertThat(stories.revise(story.revising(revised), revised, stories.revision()))
+                .isEqualTo(Filed.ALREADY_FILED);
 
         assertThat(articles.overdue(Samples.NOW, 10)).containsExactly(edited.id());
     }
@@ -382,7 +444,8 @@ public abstract class StoryStoreContract {
         articles.amend(edited, Filing.FILED);
         var revised = story.reports().getFirst().amendedBy(edited);
 
-        assertThat(stories.revise(story.revising(revised), revised)).isEqualTo(Filed.OVERTAKEN);
+        assertThat(stories.revise(story.revising(revised), revised, stories.revision()))
+                .isEqualTo(Filed.OVERTAKEN);
     }
 
     /// Whatever the order, the stored stories are those that grouping makes of the reports, and each id that a
@@ -427,7 +490,7 @@ public abstract class StoryStoreContract {
         stories.filedSince(List.of(TopicId.ANY), Instant.EPOCH, 100)
                 .forEach(story -> open.add(story, stories.reports(story.id())));
         var change = open.place(report, Samples.NOW);
-        assertThat(stories.file(change)).isEqualTo(Filed.WRITTEN);
+        assertThat(stories.file(change, stories.revision())).isEqualTo(Filed.WRITTEN);
         change.changed()
                 .forEach(story -> story.articles().stream()
                         .filter(article -> StoryId.openedBy(article).equals(story.id()))

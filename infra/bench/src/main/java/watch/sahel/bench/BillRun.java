@@ -193,14 +193,13 @@ public final class BillRun {
         var articles = new DynamoArticles(table);
         var stories = new DynamoStories(table, Consistency.STRONG);
         var topics = new TopicMatching(Matcher.bundled(), new DynamoWatches(table), _ -> {}, clock);
-        var run = new StoryFiling(
-                        articles,
-                        stories,
-                        topics,
-                        orders -> orders.forEach(order -> stories.alerted(order.alert())),
-                        _ -> {},
-                        clock)
-                .run();
+        var filing = new StoryFiling(
+                articles,
+                stories,
+                topics,
+                orders -> orders.forEach(order -> stories.alerted(order.alert())),
+                _ -> {},
+                clock);
         var end = start.minus(Duration.ofHours(1));
         while (clock.instant().isBefore(end)) {
             var hour = clock.instant();
@@ -210,7 +209,7 @@ public final class BillRun {
                     if (item.summary().contains("people died")) {
                         var article = article(item);
                         articles.claim(article, Filing.AWAITED);
-                        run.file(article.id());
+                        filing.file(article.id());
                     }
                 }
             }

@@ -15,6 +15,7 @@ import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
 import watch.sahel.story.Rearrangement;
 import watch.sahel.story.Report;
+import watch.sahel.story.Revision;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
@@ -40,12 +41,12 @@ public final class DynamoStories implements StoryStore {
     /// Members that move are put where they belong first: until the transaction no story names them. Those left
     /// behind are taken away last; should that not happen, nobody sees them, and they expire.
     @Override
-    public Filed file(Rearrangement change) {
+    public Filed file(Rearrangement change, Revision read) {
         change.arrivals()
                 .forEach((id, reports) -> change.changed().stream()
                         .filter(story -> story.id().equals(id))
                         .forEach(story -> reports.forEach(report -> table.put(StoryItem.member(story, report)))));
-        var transaction = new FilingTransaction(table, change);
+        var transaction = new FilingTransaction(table, change, read);
         try {
             table.client().transactWriteItems(transaction.request());
         } catch (TransactionCanceledException e) {
@@ -59,14 +60,21 @@ public final class DynamoStories implements StoryStore {
     }
 
     @Override
-    public Filed revise(Story story, Report revised) {
-        var transaction = new RevisingTransaction(table, story, revised);
+    public Filed revise(Story story, Report revised, Revision read) {
+        var transaction = new RevisingTransaction(table, story, revised, read);
         try {
             table.client().transactWriteItems(transaction.request());
             return Filed.WRITTEN;
         } catch (TransactionCanceledException e) {
             return transaction.refused(e);
         }
+    }
+
+    @Override
+    public Revision revision() {
+        return table.get(Keys.storiesRevision(), consistency)
+                .map(StoryItem::readRevision)
+                .orElse(Revision.NONE);
     }
 
     @Override

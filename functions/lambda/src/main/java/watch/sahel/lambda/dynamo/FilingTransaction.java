@@ -15,14 +15,17 @@ import watch.sahel.article.Filing;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Filed;
 import watch.sahel.story.Rearrangement;
+import watch.sahel.story.Revision;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 
 /// One filing, all or nothing: the stories it changes, where those that are no more lead, its new member, the
-/// mark on the article, the marks of filings nobody was alerted of yet, an entry in each topic's log.
+/// mark on the article, the marks of filings nobody was alerted of yet, an entry in each topic's log, and the
+/// revision that all of it makes.
 ///
-/// Two kinds of conditions meet four situations. The article does not wait: it was filed before, by us or
-/// another, or is gone; nothing is left to do, whatever else is wrong. A story has another version, or exists
+/// Three kinds of conditions meet five situations. The article does not wait: it was filed before, by us or
+/// another, or is gone; nothing is left to do, whatever else is wrong. The revision is another one: somebody filed
+/// since the stories were read, perhaps what this report belongs to. A story has another version, or exists
 /// though we open it: somebody filed into it since it was read. Another transaction touches one of the items this
 /// very moment: the same, sooner. Our own write whose answer was lost: the SDK repeats it with the same token,
 /// and DynamoDB answers as the first time. (Where an id leads needs no condition: it is read with a story whose
@@ -42,20 +45,23 @@ final class FilingTransaction {
 
     private final Table table;
     private final Rearrangement change;
+    private final Revision read;
     private final List<TransactWriteItem> writes = new ArrayList<>();
-    /// Of the writes that a story's version is the condition of.
-    private int stories;
+    /// Of the writes that what was read is the condition of.
+    private int conditional;
 
-    FilingTransaction(Table table, Rearrangement change) {
+    FilingTransaction(Table table, Rearrangement change, Revision read) {
         this.table = table;
         this.change = change;
+        this.read = read;
     }
 
     TransactWriteItemsRequest request() {
         writes.add(ARTICLE, articleIfWaiting());
+        add(table.write(StoryItem.revision(read, read.after(change.home()))));
         change.changed().forEach(story -> add(put(StoryItem.of(stored(story)), story)));
         change.retired().forEach(story -> add(put(lead(story.id(), change.successor(story)), story)));
-        stories = writes.size();
+        conditional = writes.size();
         change.successors().forEach((id, leads) -> {
             if (change.retired().stream().noneMatch(story -> story.id().equals(id))) {
                 add(put(lead(id, leads)));
@@ -95,14 +101,14 @@ final class FilingTransaction {
     }
 
     private TransactWriteItem put(Map<String, AttributeValue> item, Story read) {
-        var put = Put.builder().tableName(table.name()).item(item);
+        var put = Put.builder().item(item);
         if (read.version() == 0) {
             put.conditionExpression("attribute_not_exists(pk) OR attribute_exists(" + StoryItem.LEADS_TO + ")");
         } else {
             put.conditionExpression(StoryItem.VERSION + " = :read")
                     .expressionAttributeValues(Map.of(":read", AttributeValue.fromN(Long.toString(read.version()))));
         }
-        return TransactWriteItem.builder().put(put.build()).build();
+        return table.write(put);
     }
 
     private TransactWriteItem articleIfWaiting() {
@@ -120,9 +126,7 @@ final class FilingTransaction {
     }
 
     private TransactWriteItem put(Map<String, AttributeValue> item) {
-        return TransactWriteItem.builder()
-                .put(Put.builder().tableName(table.name()).item(item).build())
-                .build();
+        return table.write(Put.builder().item(item));
     }
 
     /// What a cancelled transaction means.
@@ -131,7 +135,7 @@ final class FilingTransaction {
         if (reasons.conditionFailed(ARTICLE)) {
             return Filed.ALREADY_FILED;
         }
-        var overtaken = IntStream.range(ARTICLE + 1, stories).anyMatch(reasons::conditionFailed);
+        var overtaken = IntStream.range(ARTICLE + 1, conditional).anyMatch(reasons::conditionFailed);
         if (overtaken || reasons.conflict()) {
             return Filed.OVERTAKEN;
         }

@@ -24,6 +24,7 @@ import watch.sahel.subscriber.SubscriberId;
 /// | what a feed was seen to carry | `FEED#id` | `SEEN` |
 /// | article | `ARTICLE#id` | `META` |
 /// | story, its reports | `STORY#id` | `META`, `ARTICLE#article` |
+/// | which filing was the last | `STORIES-REVISION` | `META` |
 /// | topic log | `TOPIC#id` | `milliseconds#story` |
 /// | subscriber | `SUB#id` | `META` |
 /// | ledger: where a delivery stands; its digest | `SUB#id` | `SENT#digest`, `BODY#digest` |
@@ -113,6 +114,10 @@ public final class Keys {
 
     static StoryId story(Row row) {
         return new StoryId(id(row));
+    }
+
+    static Map<String, AttributeValue> storiesRevision() {
+        return key("STORIES-REVISION", META);
     }
 
     static String stories(StoryId id) {

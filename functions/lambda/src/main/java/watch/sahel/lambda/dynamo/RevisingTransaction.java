@@ -10,29 +10,40 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 import watch.sahel.article.Filing;
 import watch.sahel.story.Filed;
 import watch.sahel.story.Report;
+import watch.sahel.story.Revision;
 import watch.sahel.story.Story;
 
-/// An edit noted in its story, all or nothing: the story, its member, the mark on the article.
+/// An edit noted in its story, all or nothing: the story, its member, the mark on the article, and the revision that
+/// all of it makes.
 ///
 /// The article's condition meets one noted before, by us or another, and one edited once more since it was read:
-/// that edit has its own message. The story's meets a filing since it was read.
+/// that edit has its own message. The story's and the
+/// revision's meet a filing since they were read.
 final class RevisingTransaction {
     private static final int ARTICLE = 0;
+    private static final int REVISION = 1;
+    private static final int STORY = 2;
 
     private final Table table;
     private final Story story;
     private final Report revised;
+    private final Revision read;
 
-    RevisingTransaction(Table table, Story story, Report revised) {
+    RevisingTransaction(Table table, Story story, Report revised, Revision read) {
         this.table = table;
         this.story = story;
         this.revised = revised;
+        this.read = read;
     }
 
     TransactWriteItemsRequest request() {
         var stored = story.versioned(story.version() + 1);
         return TransactWriteItemsRequest.builder()
-                .transactItems(articleIfAmended(), storyIfUnchanged(stored), member(stored))
+                .transactItems(
+                        articleIfAmended(),
+                        table.write(StoryItem.revision(read, read.after(story))),
+                        storyIfUnchanged(stored),
+                        member(stored))
                 .build();
     }
 
@@ -52,20 +63,14 @@ final class RevisingTransaction {
     }
 
     private TransactWriteItem storyIfUnchanged(Story stored) {
-        return put(Put.builder()
+        return table.write(Put.builder()
                 .item(StoryItem.of(stored))
                 .conditionExpression(StoryItem.VERSION + " = :read")
                 .expressionAttributeValues(Map.of(":read", AttributeValue.fromN(Long.toString(story.version())))));
     }
 
     private TransactWriteItem member(Story stored) {
-        return put(Put.builder().item(StoryItem.member(stored, revised)));
-    }
-
-    private TransactWriteItem put(Put.Builder put) {
-        return TransactWriteItem.builder()
-                .put(put.tableName(table.name()).build())
-                .build();
+        return table.write(Put.builder().item(StoryItem.member(stored, revised)));
     }
 
     /// What a cancelled transaction means.
@@ -74,7 +79,7 @@ final class RevisingTransaction {
         if (reasons.conditionFailed(ARTICLE)) {
             return Filed.ALREADY_FILED;
         }
-        if (reasons.conditionFailed(ARTICLE + 1) || reasons.conflict()) {
+        if (reasons.conditionFailed(REVISION) || reasons.conditionFailed(STORY) || reasons.conflict()) {
             return Filed.OVERTAKEN;
         }
         throw cancelled;

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import watch.sahel.article.ArticleId;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
 import watch.sahel.story.Report;
+import watch.sahel.story.Revision;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 
@@ -25,6 +27,8 @@ final class StoryItem {
     static final String VERSION = "version";
     /// Of an item that stands for a story that is no more: the id of the one that took over.
     static final String LEADS_TO = "leadsTo";
+
+    private static final String REVISION = "revision";
 
     private StoryItem() {}
 
@@ -94,6 +98,22 @@ final class StoryItem {
                 .due(Keys.ALERTS_DUE, alert.filed())
                 .expires(story.lastFiled(), KEPT_FOR)
                 .item();
+    }
+
+    /// Only if the revision is still the one that was read.
+    static Put.Builder revision(Revision read, Revision next) {
+        var put = Put.builder()
+                .item(new ItemWriter(Keys.storiesRevision())
+                        .text(REVISION, next.value())
+                        .item());
+        return read.equals(Revision.NONE)
+                ? put.conditionExpression("attribute_not_exists(pk)")
+                : put.conditionExpression(REVISION + " = :revision")
+                        .expressionAttributeValues(Map.of(":revision", AttributeValue.fromS(read.value())));
+    }
+
+    static Revision readRevision(Row row) {
+        return new Revision(row.text(REVISION));
     }
 
     static Map<String, AttributeValue> logEntry(TopicId topic, Story story) {

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The table: reads and writes that all stores share. What is in it, they know.
 public record Table(DynamoDbClient client, String name) {
@@ -36,6 +38,10 @@ public record Table(DynamoDbClient client, String name) {
 
     void put(Map<String, AttributeValue> item) {
         client.putItem(request -> request.tableName(name).item(item));
+    }
+
+    TransactWriteItem write(Put.Builder put) {
+        return TransactWriteItem.builder().put(put.tableName(name).build()).build();
     }
 
     void delete(Map<String, AttributeValue> key) {

@@ -5,7 +5,7 @@ import watch.sahel.flow.StoryFiling;
 import watch.sahel.lambda.Wiring;
 import watch.sahel.lambda.sqs.Messages;
 
-/// Files the articles that the articles queue names, in its order. One batch looks at the open stories once.
+/// Files the articles that the articles queue names, in its order.
 public final class FileStory extends Handler {
     private final StoryFiling filing;
 
@@ -20,7 +20,6 @@ public final class FileStory extends Handler {
 
     @Override
     JsonNode handle(JsonNode event) {
-        var run = filing.run();
-        return SqsBatch.inOrder(event, body -> run.file(Messages.article(body)));
+        return SqsBatch.inOrder(event, body -> filing.file(Messages.article(body)));
     }
 }
