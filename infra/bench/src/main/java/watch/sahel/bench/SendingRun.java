@@ -77,7 +77,6 @@ public final class SendingRun {
     private final AtomicInteger doubled = new AtomicInteger();
     private final int alerts;
     private Instant last = START;
-    private Instant halfArrived = START;
 
     private record Queued(Instant due, Delivery.Ref ref) {}
 
@@ -88,9 +87,7 @@ public final class SendingRun {
     /// @param lostAnswers messages that arrived and of which the server's answer was lost
     /// @param refused answers 429
     /// @param rateUsed of what is allowed, from the first message to the last
-    /// @param halfRateUsed the same, until half had arrived: in the end a few chats wait for their own limits
-    record Result(
-            int lost, int doubled, int lostAnswers, int refused, Duration took, double rateUsed, double halfRateUsed) {}
+    record Result(int lost, int doubled, int lostAnswers, int refused, Duration took, double rateUsed) {}
 
     private SendingRun(int alerts) {
         this.alerts = alerts;
@@ -104,15 +101,14 @@ public final class SendingRun {
 
     private static void print(String weather, Result result) {
         System.out.printf(
-                "%s: %d lost, %d doubled (%d answers lost), %d refused with 429, %d s, %.1f %% of the rate, %.1f %% in the first half%n",
+                "%s: %d lost, %d doubled (%d answers lost), %d refused with 429, %d s, %.1f %% of the rate%n",
                 weather,
                 result.lost(),
                 result.doubled(),
                 result.lostAnswers(),
                 result.refused(),
                 result.took().toSeconds(),
-                100 * result.rateUsed(),
-                100 * result.halfRateUsed());
+                100 * result.rateUsed());
     }
 
     static Result fair(int alerts) throws IOException, InterruptedException {
@@ -167,8 +163,7 @@ public final class SendingRun {
                     lostAnswers.get(),
                     refused.get(),
                     Duration.between(START, last),
-                    alerts / allowed(last),
-                    alerts / 2.0 / allowed(halfArrived));
+                    alerts / allowed(last));
         }
     }
 
@@ -181,9 +176,6 @@ public final class SendingRun {
             doubled.incrementAndGet();
         }
         last = time.instant();
-        if (arrived.size() == alerts / 2) {
-            halfArrived = last;
-        }
     }
 
     /// A fifth goes to people who get ten each, a tenth to groups that get two each, the rest to one person each.
