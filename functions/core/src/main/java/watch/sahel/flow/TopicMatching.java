@@ -32,6 +32,12 @@ public final class TopicMatching {
         this.clock = clock;
     }
 
+    /// Reads the watches now, so that the first article does not wait for them. Those stored later are read in
+    // addition.
+    public void prepare() {
+        watched();
+    }
+
     Matching match(Article article) {
         var passage = Passage.of(article);
         return watched().complete(passage, matcher.match(passage));

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -14,8 +16,10 @@ import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
 
 /// Work done before Lambda takes a snapshot of a function (SnapStart), so that the classes it loads and the code it
-/// compiles are in the snapshot. Without SnapStart nothing of it happens. Calls nobody outside.
+/// compiles are in the snapshot. Without SnapStart nothing of it happens. What fails here is logged and fails again, if
+/// it matters, at the first event: a version is published nonetheless.
 public final class Priming implements Resource {
+    private static final Logger LOG = Logger.getLogger(Priming.class.getName());
     /// The context of CRaC holds its resources weakly; this keeps them.
     private static final List<Priming> REGISTERED = new CopyOnWriteArrayList<>();
 
@@ -46,7 +50,11 @@ public final class Priming implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        work.run();
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "not all could be done before the snapshot", e);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import watch.sahel.bot.Administrators;
 import watch.sahel.bot.Commands;
@@ -73,20 +74,29 @@ public final class Wiring {
     private final InstantSource clock;
     private final Journal journal;
     private final Runnable flush;
+    /// What is to be done before a snapshot, where there is one.
+    private final Consumer<Runnable> priming;
     private final Supplier<BotApi> botApi;
     private final Supplier<Secret> webhookSecret;
     private final Supplier<Secret> linkSecret;
 
     public Wiring(Settings settings, AwsClients aws, InstantSource clock, Journal journal) {
-        this(settings, aws, clock, journal, () -> {});
+        this(settings, aws, clock, journal, () -> {}, _ -> {});
     }
 
-    private Wiring(Settings settings, AwsClients aws, InstantSource clock, Journal journal, Runnable flush) {
+    private Wiring(
+            Settings settings,
+            AwsClients aws,
+            InstantSource clock,
+            Journal journal,
+            Runnable flush,
+            Consumer<Runnable> priming) {
         this.settings = settings;
         this.aws = aws;
         this.clock = clock;
         this.journal = journal;
         this.flush = flush;
+        this.priming = priming;
         this.botApi = new BotApis(settings.telegramApi(), secret(settings.telegramToken()));
         this.webhookSecret = secret(settings.webhookSecret());
         this.linkSecret = secret(settings.linkSecret());
@@ -98,7 +108,11 @@ public final class Wiring {
         Priming.beforeSnapshot(Priming::ofNews);
         var clock = Clock.systemUTC();
         var journal = new StructuredJournal(System.out, clock);
-        return new Wiring(Settings.fromEnvironment(), AwsClients.standard(), clock, journal, journal::flush);
+        var settings = Settings.fromEnvironment();
+        var aws = AwsClients.standard();
+        Priming.beforeSnapshot(
+                () -> aws.callOnce(settings.tableName(), settings.queues().polls()));
+        return new Wiring(settings, aws, clock, journal, journal::flush, Priming::beforeSnapshot);
     }
 
     private Supplier<Secret> secret(SecretSource source) {
@@ -297,7 +311,9 @@ public final class Wiring {
     }
 
     private TopicMatching topicMatching() {
-        return new TopicMatching(Matcher.bundled(), watches(), journal, clock);
+        var matching = new TopicMatching(Matcher.bundled(), watches(), journal, clock);
+        priming.accept(matching::prepare);
+        return matching;
     }
 
     private DynamoWatches watches() {

@@ -68,6 +68,8 @@ final class RuntimeApi implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx440m",
                 "-Xshare:auto",
+                // As the managed runtime starts Java; without it no hook before a snapshot is called.
+                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "--enable-native-access=ALL-UNNAMED"));
         if (way == Way.FROM_NOTHING) {
             command.add("-XX:TieredStopAtLevel=1");

@@ -1,0 +1,39 @@
+package watch.sahel.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+
+class AwsClientsTest {
+    private final List<Object> calls = new ArrayList<>();
+    private final AwsClients clients = AwsClients.of(TestAws.dynamo(new Calls()), TestAws.sqs());
+
+    @Test
+    void theFirstCallBeforeASnapshotReadsWhatNobodyWrote() {
+        var stack = TestAws.freshStack();
+
+        clients.callOnce(stack.tableName("Table"), stack.queueUrl("PollsQueue"));
+
+        assertThat(calls).hasExactlyElementsOfTypes(GetItemRequest.class);
+    }
+
+    @Test
+    void aRefusalOfTheFirstCallIsAsGoodAsAnAnswer() {
+        assertThatCode(() -> clients.callOnce("a-table-of-nobody", "http://127.0.0.1:1/no-queue"))
+                .doesNotThrowAnyException();
+    }
+
+    private final class Calls implements ExecutionInterceptor {
+        @Override
+        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            calls.add(context.request());
+        }
+    }
+}
