@@ -21,7 +21,14 @@ import watch.sahel.text.Words;
 public final class ArticleIdentity {
     private ArticleIdentity() {}
 
+    /// What an added feed carries is its own: somebody's feed that links to everybody's outlets must not take their
+    /// articles.
     public static ArticleId of(FeedId feed, Entry entry) {
+        var shared = shared(feed, entry);
+        return feed.isAdded() ? new ArticleId(feed.digits() + shared) : shared;
+    }
+
+    private static ArticleId shared(FeedId feed, Entry entry) {
         if (!entry.link().isEmpty()) {
             return behindAggregator(entry).orElseGet(() -> linked(GoogleNewsLink.resolved(entry.link())));
         }

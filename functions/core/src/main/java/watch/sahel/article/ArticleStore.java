@@ -32,7 +32,7 @@ public interface ArticleStore {
     /// aside until then; longest first.
     List<ArticleId> overdue(Instant before, int limit);
 
-    /// Articles first seen after `since` and not after `until`, matched or not, newest first, at most `limit`. What
-    /// was claimed a moment ago may be missing.
+    /// Articles first seen after `since` and not after `until`, matched or not, newest first, at most `limit`; none of
+    /// an added feed. What was claimed a moment ago may be missing.
     List<Article> seenBetween(Instant since, Instant until, int limit);
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.language.Phrase;
 import watch.sahel.match.Topic;
+import watch.sahel.match.TopicId;
 import watch.sahel.match.Topics;
 import watch.sahel.subscriber.Choices;
 import watch.sahel.subscriber.Standing;
@@ -80,7 +81,7 @@ final class ChannelSetup implements Command {
     /// Watches stay the person's own: their holder is who may drop them.
     private void subscribe(BotApi.ChannelSeen channel, Request request) {
         var choices = request.subscriber().map(Subscriber::choices).orElseGet(this::usual);
-        var topics = choices.topics().stream().filter(topic -> !topic.isWatch()).collect(Collectors.toSet());
+        var topics = choices.topics().stream().filter(TopicId::isBuiltIn).collect(Collectors.toSet());
         var chosen = choices.following(topics);
         var joining = Subscriber.joining(channel.address(), request.reader(), chosen, request.now());
         if (!resources.subscribers().add(joining)) {

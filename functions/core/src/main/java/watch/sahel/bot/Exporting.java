@@ -78,7 +78,7 @@ final class Exporting implements Command {
         }
         var topics = node.putArray("topics");
         choices.topics().stream()
-                .filter(topic -> !topic.isWatch())
+                .filter(TopicId::isBuiltIn)
                 .map(TopicId::value)
                 .sorted()
                 .forEach(topics::add);

@@ -7,6 +7,7 @@ import watch.sahel.delivery.Cut;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.language.Names;
 import watch.sahel.language.Phrase;
+import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
 
@@ -56,9 +57,7 @@ final class StatusReport implements Command {
         }
         text.text(phrases.say(
                 Phrase.STATUS_COUNTS,
-                (int) choices.topics().stream()
-                        .filter(topic -> !topic.isWatch())
-                        .count(),
+                (int) choices.topics().stream().filter(TopicId::isBuiltIn).count(),
                 OwnWatches.of(subscriber).size(),
                 choices.mutes().at(request.now()).size()));
         deliveries(subscriber, request).forEach(line -> text.text("\n" + line));

@@ -2,7 +2,6 @@ package watch.sahel.delivery;
 
 import java.time.Duration;
 import java.util.List;
-import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
@@ -10,8 +9,8 @@ import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
 import watch.sahel.subscriber.WatchRegistry;
 
-/// Moves a subscriber whose chat has another id from now on: a group that became a supergroup. Settings, watches and
-/// ledger follow, the old record goes last. May be repeated, also after breaking off at any step.
+/// Moves a subscriber whose chat has another id from now on: a group that became a supergroup. Settings, watches, added
+/// feeds and ledger follow, the old record goes last. May be repeated, also after breaking off at any step.
 public final class Relocation {
     private final SubscriberStore subscribers;
     private final WatchRegistry watches;
@@ -38,7 +37,7 @@ public final class Relocation {
 
     private void move(Subscriber old, Address to) {
         var next = old.movedTo(to);
-        var held = old.topics().stream().filter(TopicId::isWatch).toList();
+        var held = old.topics().stream().filter(topic -> !topic.isBuiltIn()).toList();
         held.forEach(watch -> watches.hold(watch, next.id()));
         var owed = ledger.copy(old.id(), next.id());
         subscribers.add(next);

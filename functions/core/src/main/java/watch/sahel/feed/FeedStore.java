@@ -16,6 +16,9 @@ public interface FeedStore {
     /// the other poll's record stands and this poll's entries are stored already.
     boolean save(Feed feed);
 
+    /// Takes a feed away, with what it was seen to carry, if nobody saved it since it was read; says whether it did.
+    boolean remove(Feed feed);
+
     /// Empty for a feed that was never polled.
     SeenSet seen(FeedId id);
 

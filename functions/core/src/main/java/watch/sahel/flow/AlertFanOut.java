@@ -74,7 +74,7 @@ public final class AlertFanOut {
 
     private static List<TopicId> left(AlertOrder order, Story story) {
         var from = order.reached().map(reached -> reached.topic().value()).orElse("");
-        return story.topics().stream()
+        return story.logs().stream()
                 .filter(topic -> topic.value().compareTo(from) >= 0)
                 .sorted(Comparator.comparing(TopicId::value))
                 .toList();

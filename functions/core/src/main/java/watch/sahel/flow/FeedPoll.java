@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import watch.sahel.article.ArticleQueue;
@@ -19,6 +20,8 @@ import watch.sahel.feed.PollHistory;
 import watch.sahel.feed.PollPolicy;
 import watch.sahel.feed.Rhythm;
 import watch.sahel.feed.SeenSet;
+import watch.sahel.feed.catalogue.FeedList;
+import watch.sahel.feed.catalogue.OutletIndex;
 import watch.sahel.feed.document.Entry;
 import watch.sahel.feed.document.FeedParser;
 import watch.sahel.feed.document.Parsed;
@@ -31,11 +34,19 @@ import watch.sahel.feed.fetch.Freshness;
 /// feed, so that a crash at any point repeats the poll and loses nothing. An unchanged feed costs one read and one
 /// write of its own record.
 public final class FeedPoll {
+    /// When an added feed that nobody reads now is looked at again: so long it takes at the most until who comes back
+    /// has it.
+    static final Duration REST = Duration.ofHours(1);
+    /// Taken at once of what an added feed has new: several times what the busiest outlet publishes between two
+    /// polls. The rest counts as seen: who adds a feed must not make us write without end.
+    static final int MAX_NEW_OF_ADDED = 50;
+
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final FeedStore feeds;
     private final FeedFetcher fetcher;
     private final Intake intake;
+    private final FeedReaders readers;
     private final PollPolicy policy;
     private final Journal journal;
     private final InstantSource clock;
@@ -46,12 +57,14 @@ public final class FeedPoll {
             ArticleQueue queue,
             FeedFetcher fetcher,
             TopicMatching topics,
+            FeedReaders readers,
             PollPolicy policy,
             Journal journal,
             InstantSource clock) {
         this.feeds = feeds;
         this.fetcher = fetcher;
         this.intake = new Intake(articles, queue, topics, journal);
+        this.readers = readers;
         this.policy = policy;
         this.journal = journal;
         this.clock = clock;
@@ -60,7 +73,20 @@ public final class FeedPoll {
     /// Does nothing if the feed is not due: the message came twice, or another poll was faster.
     public void poll(FeedId id) {
         var started = clock.instant();
-        feeds.find(id).filter(feed -> feed.due(started)).ifPresent(feed -> poll(feed, started));
+        feeds.find(id).filter(feed -> feed.due(started)).ifPresent(feed -> {
+            switch (readers.of(id)) {
+                case SOMEBODY -> poll(feed, started);
+                case NOBODY_NOW -> feeds.save(feed.after(feed.health(), Optional.of(started.plus(REST))));
+                case NOBODY -> drop(feed);
+            }
+        });
+    }
+
+    /// The feed was read before its readers: whoever adds it meanwhile saves it, and this is refused.
+    private void drop(Feed feed) {
+        if (feeds.remove(feed)) {
+            journal.record(new Journal.FeedDropped(feed.id(), feed.outlet().name()));
+        }
     }
 
     private void poll(Feed feed, Instant started) {
@@ -109,13 +135,39 @@ public final class FeedPoll {
         if (!contents.equals(feed.contents())) {
             var seen = feeds.seen(feed.id());
             var news = Novelty.in(parsed.entries(), seen);
-            taken = intake.take(feed, news, started);
+            taken = intake.take(feed, bounded(feed, news), started);
             remember(feed.id(), seen, parsed.entries());
             rhythm = learn(rhythm, news, started);
         }
-        conclude(feed, document, feed.with(document.validators()).holding(contents, rhythm, parsed.hints()), started);
+        conclude(
+                feed,
+                document,
+                named(feed, parsed).with(document.validators()).holding(contents, rhythm, parsed.hints()),
+                started);
         journal.record(
                 new Journal.FeedPolled(feed.id(), feed.outlet().name(), taken.fresh(), taken.matched(), took(started)));
+    }
+
+    /// Who publishes an added feed says what it is called, not who added it; an outlet we know has its name.
+    private static Feed named(Feed feed, Parsed.Entries parsed) {
+        var url = feed.url().toString();
+        return feed.id().isAdded()
+                        && OutletIndex.own().byUrl(url).isEmpty()
+                        && !parsed.title().isBlank()
+                ? feed.listed(FeedList.one(feed.url(), parsed.title(), parsed.language())
+                        .listing())
+                : feed;
+    }
+
+    private static List<Entry> bounded(Feed feed, List<Entry> news) {
+        return feed.id().isAdded()
+                ? news.stream()
+                        .sorted(Comparator.comparing(
+                                        (Entry entry) -> entry.dated().orElse(Instant.EPOCH))
+                                .reversed())
+                        .limit(MAX_NEW_OF_ADDED)
+                        .toList()
+                : news;
     }
 
     private void remember(FeedId id, SeenSet seen, List<Entry> document) {
@@ -154,22 +206,26 @@ public final class FeedPoll {
         record WithAnother(FeedId other) implements Whereabouts {}
     }
 
-    /// Only the listed address moves: what an alternate redirects to says nothing of it.
+    /// Only the listed address moves: what an alternate redirects to says nothing of it. Nobody takes a feed from all
+    /// others by adding the address it moves to.
     private Whereabouts whereabouts(Feed feed, URI lasting) {
         if (lasting.equals(feed.url()) || !feed.request().url().equals(feed.url())) {
             return new Whereabouts.Here();
         }
         return feeds.all().stream()
                 .filter(other -> !other.id().equals(feed.id()) && other.livesAt(lasting))
+                .filter(other -> feed.id().isAdded() || !other.id().isAdded())
                 .findFirst()
                 .<Whereabouts>map(other -> new Whereabouts.WithAnother(other.id()))
                 .orElseGet(() -> new Whereabouts.There(lasting));
     }
 
-    /// For good, so the operator is to know at once.
+    /// For good, so the operator, or who added it, is to know at once.
     private void stop(Feed feed, String why, Instant now) {
         var notice = new FeedNotice.FailingSince(now, why);
-        feeds.save(feed.after(feed.health().failed(now, why), feed.told().and(notice, now), Optional.empty()));
+        var stopped = feed.after(feed.health().failed(now, why), feed.told().and(notice, now), Optional.empty());
+        readers.tell(stopped, notice);
+        feeds.save(stopped);
     }
 
     /// Nobody was asked, so nothing is known: the next round takes it again.
@@ -196,7 +252,9 @@ public final class FeedPoll {
         notice.ifPresent(what ->
                 journal.record(new Journal.FeedNoticed(feed.id(), feed.outlet().name(), what)));
         var told = notice.map(what -> feed.told().and(what, now)).orElse(feed.told());
-        feeds.save(feed.after(health, told, Optional.of(next)));
+        var settled = feed.after(health, told, Optional.of(next));
+        notice.ifPresent(what -> readers.tell(settled, what));
+        feeds.save(settled);
     }
 
     private Duration took(Instant started) {

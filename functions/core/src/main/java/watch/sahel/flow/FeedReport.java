@@ -13,7 +13,7 @@ import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Subscriber;
 
 /// What the operator's digest says of the feeds: those whose trouble was noticed since the digest before. When a
-/// trouble is one is for [watch.sahel.feed.FeedNotice] to say.
+/// trouble is one is for [watch.sahel.feed.FeedNotice] to say. Who added a feed is told of it by [FeedReaders].
 public final class FeedReport {
     /// More than this is one trouble of our own, and `/sources` shows them all.
     static final int MAX_NOTICES = 10;
@@ -34,6 +34,7 @@ public final class FeedReport {
         }
         var news = feeds.all().stream()
                 .filter(feed -> feed.told().trouble() != Told.Trouble.NONE)
+                .filter(feed -> !feed.id().isAdded())
                 .filter(feed -> feed.told().at().isAfter(subscriber.lastDigest()))
                 .sorted(Comparator.comparing(feed -> feed.told().since()))
                 .toList();
@@ -43,7 +44,8 @@ public final class FeedReport {
                 : List.of(wording.phrases().say(Phrase.FEEDS_IN_TROUBLE, news.size()));
     }
 
-    private static String line(Feed feed, Wording wording) {
+    /// What is wrong with a feed whose trouble was noticed.
+    static String line(Feed feed, Wording wording) {
         var phrases = wording.phrases();
         var name = feed.outlet().name();
         var seen = feed.health().lastError();

@@ -42,6 +42,9 @@ public interface Journal {
     /// Polling it has stopped: it moved for good to where another feed is.
     record FeedMerged(FeedId feed, String outlet, FeedId into) implements Event {}
 
+    /// A feed that chats had added is read by nobody any more, and is gone.
+    record FeedDropped(FeedId feed, String outlet) implements Event {}
+
     record ArticleEdited(ArticleId article) implements Event {}
 
     record StoryOpened(StoryId story, ArticleId article) implements Event {}

@@ -3,6 +3,7 @@ package watch.sahel.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import watch.sahel.article.Article;
 import watch.sahel.article.ArticleId;
@@ -14,6 +15,8 @@ import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
 import watch.sahel.story.Rearrangement;
 import watch.sahel.story.Report;
+import watch.sahel.story.Story;
+import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
 
 /// Files matched articles into stories, one writer at a time (the FIFO queue sees to that); a second writer is
@@ -103,6 +106,21 @@ public final class StoryFiling {
     }
 
     private Filed place(Report report) {
+        return report.article().addedFeed().isPresent() ? placeApart(report) : placeAmongOthers(report);
+    }
+
+    /// What an added feed tells is a story of its own: it must not change the stories of those who did not add it.
+    private Filed placeApart(Report report) {
+        var story = Story.opened(report, clock.instant());
+        var filed = stories.file(story, report);
+        if (filed == Filed.WRITTEN) {
+            journal.record(new Journal.StoryOpened(story.id(), report.article()));
+            alerts.alert(List.of(AlertOrder.first(Alert.of(story))));
+        }
+        return filed;
+    }
+
+    private Filed placeAmongOthers(Report report) {
         var now = clock.instant();
         var since = openedSince(report.published(), now);
         var view = warm.take(since);
@@ -138,6 +156,20 @@ public final class StoryFiling {
     /// Shows in its story what the outlet did to an article since. One so old that its story is closed for good is
     /// left as it was told.
     private Filed note(Article article) {
+        return article.id().addedFeed().isPresent() ? noteApart(article) : noteAmongOthers(article);
+    }
+
+    private Filed noteApart(Article article) {
+        return stories.find(StoryId.openedBy(article.id()))
+                .map(story -> revise(story, story.reports().getFirst().amendedBy(article)))
+                .orElse(Filed.ALREADY_FILED);
+    }
+
+    private Filed revise(Story story, Report revised) {
+        return stories.revise(story.revising(revised), revised, stories.revision());
+    }
+
+    private Filed noteAmongOthers(Article article) {
         var view = warm.take(openedSince(article.seen(), clock.instant()));
         var home = view.stories().home(article.id());
         var told = view.stories().report(article.id());

@@ -380,6 +380,10 @@ public enum Phrase {
     CHAT_FORGOTTEN,
     NOT_FORGOTTEN,
 
+    // Feeds that a chat added
+    ADDED_FEED_BACK(TEXT),
+    NOTE_MAIL_LEFT(TEXT),
+
     // Feeds
     NO_FEEDS,
     FEEDS(COUNT),

@@ -2,6 +2,7 @@ package watch.sahel.match;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import watch.sahel.feed.FeedId;
 
 /// Names a topic for good: subscriptions and stored stories refer to it. A watch, which is a subscriber's own
 /// query, is named by the query itself in its normal form, so that equal watches are one topic whoever made them.
@@ -15,6 +16,7 @@ public record TopicId(String value) {
     public static final int MAX_BYTES = 1_024;
 
     private static final String WATCH = "q:";
+    private static final String FEED = "feed:";
 
     public TopicId {
         if (value.isBlank()) {
@@ -37,6 +39,25 @@ public record TopicId(String value) {
 
     public boolean isWatch() {
         return value.startsWith(WATCH);
+    }
+
+    /// What is told of an added feed, whatever it is about: whoever added the feed has this topic.
+    public static TopicId of(FeedId added) {
+        return new TopicId(FEED + added);
+    }
+
+    /// The feed of such a topic.
+    public Optional<FeedId> feed() {
+        return isFeed() ? Optional.of(new FeedId(value.substring(FEED.length()))) : Optional.empty();
+    }
+
+    public boolean isFeed() {
+        return value.startsWith(FEED);
+    }
+
+    /// Whether it is the project's own, and neither a watch nor an added feed, which are somebody's.
+    public boolean isBuiltIn() {
+        return !isWatch() && !isFeed();
     }
 
     @Override

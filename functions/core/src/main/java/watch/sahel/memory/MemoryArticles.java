@@ -87,6 +87,7 @@ public final class MemoryArticles implements ArticleStore {
     public List<Article> seenBetween(Instant since, Instant until, int limit) {
         return articles.values().stream()
                 .map(KeptArticle::article)
+                .filter(article -> article.id().addedFeed().isEmpty())
                 .filter(article ->
                         article.seen().isAfter(since) && !article.seen().isAfter(until))
                 .sorted(Comparator.comparing(Article::seen).reversed())

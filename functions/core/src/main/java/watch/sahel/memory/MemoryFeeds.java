@@ -35,6 +35,16 @@ public final class MemoryFeeds implements FeedStore {
     }
 
     @Override
+    public boolean remove(Feed feed) {
+        var now = feeds.get(feed.id());
+        var removed = now != null && now.version() == feed.version() && feeds.remove(feed.id(), now);
+        if (removed) {
+            seen.remove(feed.id());
+        }
+        return removed;
+    }
+
+    @Override
     public SeenSet seen(FeedId id) {
         return seen.getOrDefault(id, SeenSet.EMPTY);
     }

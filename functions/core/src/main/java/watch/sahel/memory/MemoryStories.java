@@ -37,7 +37,8 @@ public final class MemoryStories implements StoryStore {
     @Override
     public synchronized Filed file(Rearrangement change, Revision read) {
         var report = change.report();
-        if (!read.equals(revision)
+        var shared = change.home().addedFeed().isEmpty();
+        if ((shared && !read.equals(revision))
                 || !Stream.concat(change.changed().stream(), change.retired().stream())
                         .allMatch(this::current)) {
             return filed(report) ? Filed.ALREADY_FILED : Filed.OVERTAKEN;
@@ -45,7 +46,7 @@ public final class MemoryStories implements StoryStore {
         if (!articles.markFiled(report.article())) {
             return Filed.ALREADY_FILED;
         }
-        revision = read.after(change.home());
+        revision = shared ? read.after(change.home()) : revision;
         change.retired().forEach(story -> stories.remove(story.id()));
         change.changed().forEach(this::put);
         change.told().forEach(story -> unalerted.add(Alert.of(story)));
@@ -74,13 +75,14 @@ public final class MemoryStories implements StoryStore {
 
     @Override
     public synchronized Filed revise(Story story, Report revised, Revision read) {
-        if (!read.equals(revision) || !current(story)) {
+        var shared = story.addedFeed().isEmpty();
+        if ((shared && !read.equals(revision)) || !current(story)) {
             return Filed.OVERTAKEN;
         }
         if (!articles.markNoted(revised.article(), revised.edits())) {
             return Filed.ALREADY_FILED;
         }
-        revision = read.after(story);
+        revision = shared ? read.after(story) : revision;
         put(story);
         reports.getOrDefault(story.id(), List.of())
                 .replaceAll(report -> report.article().equals(revised.article()) ? revised : report);
@@ -116,7 +118,8 @@ public final class MemoryStories implements StoryStore {
         return stories.values().stream()
                 .filter(story -> !story.lastFiled().isBefore(since))
                 .filter(story ->
-                        topics.contains(TopicId.ANY) || story.topics().stream().anyMatch(topics::contains))
+                        (topics.contains(TopicId.ANY) && story.addedFeed().isEmpty())
+                                || story.logs().stream().anyMatch(topics::contains))
                 .sorted(Comparator.comparing(Story::lastFiled)
                         .reversed()
                         .thenComparing(story -> story.id().value()))

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.WatchRegistry;
 
-/// Watches in a map.
+/// Watches and added feeds in a map.
 public final class MemoryWatches implements WatchRegistry {
     private final Map<TopicId, Set<SubscriberId>> holders = new HashMap<>();
     private long version;
@@ -30,7 +32,21 @@ public final class MemoryWatches implements WatchRegistry {
 
     @Override
     public synchronized Set<TopicId> all() {
-        return Set.copyOf(holders.keySet());
+        return kept(TopicId::isWatch);
+    }
+
+    @Override
+    public synchronized Set<TopicId> feeds() {
+        return kept(TopicId::isFeed);
+    }
+
+    private Set<TopicId> kept(Predicate<TopicId> kind) {
+        return holders.keySet().stream().filter(kind).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized Set<SubscriberId> holders(TopicId held) {
+        return Set.copyOf(holders.getOrDefault(held, Set.of()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import watch.sahel.article.ArticleId;
+import watch.sahel.feed.FeedId;
 import watch.sahel.feed.Outlet;
 import watch.sahel.match.EntityId;
 import watch.sahel.match.TopicId;
@@ -142,6 +143,21 @@ public record Story(
         var all = new HashSet<EntityId>();
         reports.forEach(report -> all.addAll(report.entities()));
         return all;
+    }
+
+    /// The topics under which it is found: those it is on, or, where an added feed tells it, that feed alone.
+    public Set<TopicId> logs() {
+        return addedFeed().map(TopicId::of).map(Set::of).orElseGet(this::topics);
+    }
+
+    /// The feed whose own story this is; empty if it is everybody's.
+    public Optional<FeedId> addedFeed() {
+        return reports.getFirst().article().addedFeed();
+    }
+
+    /// Whether one with these topics may read it, who has its address from wherever.
+    public boolean readableWith(Set<TopicId> theirs) {
+        return addedFeed().map(TopicId::of).map(theirs::contains).orElse(true);
     }
 
     /// By name, in alphabetical order: an outlet with three feeds is one outlet.

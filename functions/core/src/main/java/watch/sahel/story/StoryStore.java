@@ -12,7 +12,8 @@ public interface StoryStore {
     /// are no more lead; the topic logs; the mark on the article that it is filed; and for each changed story the
     /// mark that nobody has been alerted of this filing yet.
     ///
-    /// @param read the revision the stories were read at; a store that has another one by now refuses
+    /// @param read the revision the stories were read at; a store that has another one by now refuses. What an
+    ///     added feed tells touches nobody else's story: it asks for no revision and makes none
     Filed file(Rearrangement change, Revision read);
 
     /// Files a report that touches no other story, read this moment.
@@ -40,7 +41,8 @@ public interface StoryStore {
     List<Report> reports(StoryId id);
 
     /// Stories of any of `topics` that got a report in a time not before `since`, most recently filed first, each
-    /// once; [TopicId#ANY] among them means all stories.
+    /// once; [TopicId#ANY] among them means all stories but those of added feeds, which are under
+    /// their feed alone ([Story#logs]).
     ///
     /// @param limit at most this many stories
     List<Story> filedSince(Collection<TopicId> topics, Instant since, int limit);

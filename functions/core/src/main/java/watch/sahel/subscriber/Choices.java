@@ -101,11 +101,17 @@ public record Choices(
         return quiet.release(pausedUntil.filter(now::isBefore).orElse(now), zone);
     }
 
-    /// The topics whose new stories are told as they come.
+    /// The topics whose new stories are told as they come. Added feeds bring them too, if there are any.
     public Set<TopicId> toldAtOnce() {
-        return schedule instanceof Schedule.AtOnce
-                ? topics
-                : topics.stream().filter(atOnce::contains).collect(Collectors.toSet());
+        if (schedule instanceof Schedule.AtOnce) {
+            return topics;
+        }
+        var told = topics.stream().filter(atOnce::contains).collect(Collectors.toSet());
+        return told.isEmpty()
+                ? told
+                : topics.stream()
+                        .filter(topic -> topic.isFeed() || told.contains(topic))
+                        .collect(Collectors.toSet());
     }
 
     /// The topics that a digest of this reach tells of.

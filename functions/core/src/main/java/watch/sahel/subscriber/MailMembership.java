@@ -84,14 +84,22 @@ public final class MailMembership {
         return Choices.of(ZoneOffset.UTC, topics, schedule);
     }
 
-    /// What a chat gets at once would be a mail each: digests, until the owner chooses otherwise.
+    /// What a chat gets at once would be a mail each: digests, until the owner chooses otherwise. Feeds that a chat
+    /// added are told in that chat alone.
     private Choices asMails(Choices chat) {
         var daily = chat.schedule() instanceof Schedule.AtOnce ? chat.on(schedule) : chat;
-        return daily.atOnce(Set.of());
+        var shared = chat.topics().stream().filter(topic -> !topic.isFeed()).collect(Collectors.toSet());
+        return daily.following(shared).atOnce(Set.of());
     }
 
-    /// The owner wants no mails; choices are kept.
+    /// The owner wants no mails; choices are kept. The chat is told before it counts as done, and not again.
     public void leave(SubscriberId mailbox) {
+        if (states.find(mailbox).agreed().isPresent()) {
+            subscribers
+                    .find(mailbox)
+                    .map(Subscriber::address)
+                    .ifPresent(address -> tell(mailbox, Phrase.NOTE_MAIL_LEFT, address));
+        }
         subscribers.change(
                 mailbox, subscriber -> subscriber.active() ? subscriber.standing(Standing.STOPPED) : subscriber);
         change(mailbox, state -> state.left(clock.instant()));
@@ -178,6 +186,12 @@ public final class MailMembership {
                     reason == MailState.Reason.COMPLAINED ? Phrase.NOTE_MAIL_COMPLAINED : Phrase.NOTE_MAIL_BOUNCED,
                     mailbox);
             change(id, current -> current.suppressed(reason, clock.instant()));
+        }
+    }
+
+    private void tell(SubscriberId id, Phrase note, Address address) {
+        if (address instanceof Address.Mailbox mailbox) {
+            tell(id, note, mailbox);
         }
     }
 

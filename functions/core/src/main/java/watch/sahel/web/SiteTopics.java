@@ -29,7 +29,7 @@ final class SiteTopics {
 
     /// Those a story is on, as far as they have a page.
     static Set<TopicId> ofStory(Story story) {
-        return story.topics().stream().filter(topic -> !topic.isWatch()).collect(Collectors.toUnmodifiableSet());
+        return story.topics().stream().filter(TopicId::isBuiltIn).collect(Collectors.toUnmodifiableSet());
     }
 
     static Optional<TopicId> named(String id) {

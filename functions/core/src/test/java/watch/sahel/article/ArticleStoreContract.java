@@ -2,10 +2,12 @@ package watch.sahel.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import watch.sahel.feed.FeedId;
 import watch.sahel.match.TopicId;
 import watch.sahel.memory.Race;
 import watch.sahel.memory.Samples;
@@ -85,6 +87,30 @@ public abstract class ArticleStoreContract {
                 .extracting(Article::id)
                 .containsExactly(
                         Samples.article("a26").id(), Samples.article("a30").id());
+    }
+
+    @Test
+    final void whatAnAddedFeedCarriesIsNotAmongAllArticles() {
+        var shared = Samples.article("one");
+        var feed = FeedId.added(URI.create("https://desk.example/feed"));
+        var own = new Article(
+                new ArticleId(feed.digits() + shared.id()),
+                shared.outlet(),
+                shared.title(),
+                shared.summary(),
+                shared.link(),
+                shared.language(),
+                shared.published(),
+                shared.seen(),
+                shared.edits());
+
+        assertThat(articles.claim(own, Filing.AWAITED)).isInstanceOf(Claim.First.class);
+        assertThat(articles.claim(shared, Filing.UNWANTED)).isInstanceOf(Claim.First.class);
+
+        assertThat(articles.find(own.id()).map(KeptArticle::article)).contains(own);
+        assertThat(articles.seenBetween(Samples.NOW.minusSeconds(1), Samples.NOW, 10))
+                .containsExactly(shared);
+        assertThat(articles.overdue(Samples.NOW, 10)).containsExactly(own.id());
     }
 
     @Test

@@ -3,11 +3,13 @@ package watch.sahel.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import watch.sahel.feed.FeedId;
 import watch.sahel.match.TopicId;
 import watch.sahel.memory.MemoryLedger;
 import watch.sahel.memory.MemorySubscribers;
@@ -23,6 +25,7 @@ class RelocationTest {
     private static final Address TO = new Address.TelegramChat(-1001234);
     private static final SubscriberId NEW = SubscriberId.of(TO);
     private static final TopicId WATCH = TopicId.watch("kidal");
+    private static final TopicId FEED = TopicId.of(FeedId.added(URI.create("https://desk.example/feed")));
 
     private final MemorySubscribers subscribers = new MemorySubscribers();
     private final MemoryLedger ledger = new MemoryLedger(subscribers);
@@ -35,12 +38,14 @@ class RelocationTest {
     private static Subscriber watching(Subscriber subscriber) {
         var topics = new HashSet<>(subscriber.topics());
         topics.add(WATCH);
+        topics.add(FEED);
         return subscriber.choosing(subscriber.choices().following(topics), Samples.NOW);
     }
 
     @BeforeEach
     void subscribe() {
         watches.hold(WATCH, group.id());
+        watches.hold(FEED, group.id());
         subscribers.add(group);
         ledger.reserve(new Ledger.Digested(Samples.digest(group, Samples.NOW, "one"), group));
     }
@@ -54,12 +59,13 @@ class RelocationTest {
         assertThat(ledger.told(NEW, Samples.NOW)).containsOnlyKeys(Samples.storyId("one"));
         assertThat(queued).isNotEmpty().allMatch((NEW + " at " + TO)::equals);
         assertThat(watches.all()).containsExactly(WATCH);
+        assertThat(watches.holders(FEED)).containsExactly(NEW);
         watches.release(WATCH, NEW);
         assertThat(watches.all()).isEmpty();
     }
 
     @Test
-    void settingsWatchesAndWhatIsOwedFollow() {
+    void settingsWatchesFeedsAndWhatIsOwedFollow() {
         relocation.move(group.address(), TO);
 
         moved();

@@ -66,6 +66,32 @@ public abstract class FeedStoreContract {
     }
 
     @Test
+    final void aFeedIsTakenAwayWithWhatItWasSeenToCarry() {
+        var feed = Samples.feed("echo", Samples.NOW);
+        feeds.add(feed);
+        var seen =
+                SeenSet.EMPTY.with(List.of(new Entry("a", "https://a.example/1", "one", "", "en", Optional.empty())));
+        feeds.see(feed.id(), seen);
+
+        assertThat(feeds.remove(feed)).isTrue();
+
+        assertThat(feeds.find(feed.id())).isEmpty();
+        assertThat(feeds.seen(feed.id())).isEqualTo(SeenSet.EMPTY);
+        assertThat(feeds.all()).isEmpty();
+        assertThat(feeds.remove(feed)).isFalse();
+    }
+
+    @Test
+    final void aFeedThatSomebodySavedMeanwhileIsNotTakenAway() {
+        var feed = Samples.feed("echo", Samples.NOW);
+        feeds.add(feed);
+        feeds.save(feed.after(feed.health(), Optional.of(Samples.NOW.plusSeconds(60))));
+
+        assertThat(feeds.remove(feed)).isFalse();
+        assertThat(feeds.find(feed.id())).isPresent();
+    }
+
+    @Test
     final void ofTwoPollsAtOnceOnlyTheFirstToSaveIsKept() {
         var feed = Samples.feed("echo", Samples.NOW);
         feeds.add(feed);

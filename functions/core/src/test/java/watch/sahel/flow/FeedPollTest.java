@@ -37,7 +37,9 @@ import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.match.Matcher;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
+import watch.sahel.memory.MemorySubscribers;
 import watch.sahel.memory.MemoryWatches;
+import watch.sahel.subscriber.ChatNotes;
 
 /// Polls of a real loopback server, on simulated time.
 class FeedPollTest {
@@ -50,6 +52,9 @@ class FeedPollTest {
     private final MemoryFeeds feeds = new MemoryFeeds();
     private final MemoryArticles articles = new MemoryArticles();
     private final List<ArticleId> queued = new ArrayList<>();
+    private final MemoryWatches registry = new MemoryWatches();
+    private final MemorySubscribers subscribers = new MemorySubscribers();
+    private final List<ChatNotes.Note> notes = new ArrayList<>();
     private final List<Journal.Event> events = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
     private HttpServer site;
@@ -78,7 +83,8 @@ class FeedPollTest {
                 articles,
                 queued::addAll,
                 new FeedFetcher(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about"),
-                new TopicMatching(Matcher.bundled(), new MemoryWatches(), events::add, () -> now),
+                new TopicMatching(Matcher.bundled(), registry, events::add, () -> now),
+                new FeedReaders(registry, subscribers, (note, _) -> notes.add(note)),
                 new PollPolicy(Duration.ofMinutes(15)),
                 events::add,
                 () -> now);

@@ -32,6 +32,7 @@ import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
+import watch.sahel.memory.MemorySubscribers;
 import watch.sahel.memory.MemoryWatches;
 import watch.sahel.story.OpenStories;
 import watch.sahel.story.Report;
@@ -65,6 +66,7 @@ class FeedQuirksTest {
                 queued::addAll,
                 new FeedFetcher(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about"),
                 new TopicMatching(Matcher.bundled(), new MemoryWatches(), _ -> {}, () -> now),
+                new FeedReaders(new MemoryWatches(), new MemorySubscribers(), (_, _) -> {}),
                 new PollPolicy(Duration.ofMinutes(15)),
                 _ -> {},
                 () -> now);

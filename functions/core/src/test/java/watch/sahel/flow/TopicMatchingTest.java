@@ -84,6 +84,16 @@ class TopicMatchingTest {
         }
 
         @Override
+        public Set<TopicId> feeds() {
+            return watches.feeds();
+        }
+
+        @Override
+        public Set<SubscriberId> holders(TopicId held) {
+            return watches.holders(held);
+        }
+
+        @Override
         public long version() {
             return watches.version();
         }

@@ -2,6 +2,7 @@ package watch.sahel.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import watch.sahel.article.ArticleStore;
 import watch.sahel.article.ArticleStoreContract;
 import watch.sahel.article.Edit;
 import watch.sahel.article.Filing;
+import watch.sahel.feed.FeedId;
 import watch.sahel.match.TopicId;
 import watch.sahel.memory.Race;
 import watch.sahel.memory.Samples;
@@ -66,6 +68,39 @@ public abstract class StoryStoreContract {
         var watched = opened("two", Samples.NOW.plusSeconds(60), TopicId.watch("gao"));
 
         assertThat(stories.filedSince(List.of(TopicId.ANY), Samples.NOW, 10)).containsExactly(watched, sahel);
+    }
+
+    @Test
+    final void whatAnAddedFeedTellsIsFoundUnderThatFeedAlone() {
+        var feed = FeedId.added(URI.create("https://desk.example/feed"));
+        var shared = Samples.article("one");
+        var article = new Article(
+                new ArticleId(feed.digits() + shared.id()),
+                shared.outlet(),
+                shared.title(),
+                shared.summary(),
+                shared.link(),
+                shared.language(),
+                shared.published(),
+                shared.seen(),
+                shared.edits());
+        articles.claim(article, Filing.AWAITED);
+        var report = Samples.report(article, TopicId.SAHEL);
+        var story = Story.opened(report, Samples.NOW);
+
+        var revision = stories.revision();
+        assertThat(stories.file(story, report)).isEqualTo(Filed.WRITTEN);
+        assertThat(stories.revision()).as("nobody else has to look again").isEqualTo(revision);
+
+        assertThat(stories.filedSince(BOTH, Instant.EPOCH, 10)).isEmpty();
+        assertThat(stories.filedSince(List.of(TopicId.ANY), Instant.EPOCH, 10)).isEmpty();
+        assertThat(stories.filedSince(List.of(TopicId.of(feed)), Instant.EPOCH, 10))
+                .containsExactly(story.versioned(1));
+        assertThat(stories.find(story.id()).orElseThrow().readableWith(Set.of(TopicId.SAHEL)))
+                .isFalse();
+        assertThat(stories.find(story.id()).orElseThrow().readableWith(Set.of(TopicId.of(feed))))
+                .isTrue();
+        assertThat(stories.unalerted(Samples.NOW, 10)).containsExactly(Alert.of(story));
     }
 
     @Test

@@ -2,6 +2,7 @@ package watch.sahel.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import watch.sahel.feed.FeedId;
 import watch.sahel.language.Language;
 import watch.sahel.match.TopicId;
 import watch.sahel.memory.MemoryMailStates;
@@ -90,6 +92,29 @@ class MailMembershipTest {
 
             assertThat(membership.confirm(request(Optional.empty()))).isFalse();
             assertThat(subscribers.find(DESK).orElseThrow().active()).isFalse();
+        }
+
+        @Test
+        void theChatIsToldOnceThatAMailboxLeft() {
+            subscribers.add(Samples.subscriber(7, NOW));
+            membership.confirm(request(Optional.of(CHAT)));
+            notes.clear();
+
+            membership.leave(DESK);
+            membership.leave(DESK);
+
+            assertThat(notes).singleElement().asString().startsWith("7: ").contains("d…@example.org", "/email");
+        }
+
+        @Test
+        void feedsThatTheChatAddedAreToldInTheChatAlone() {
+            var chat = Samples.subscriber(7, NOW);
+            var feed = TopicId.of(FeedId.added(URI.create("https://desk.example/feed")));
+            subscribers.add(chat.choosing(chat.choices().following(Set.of(TopicId.SAHEL, feed)), NOW));
+
+            membership.confirm(request(Optional.of(CHAT)));
+
+            assertThat(subscribers.find(DESK).orElseThrow().topics()).containsExactly(TopicId.SAHEL);
         }
 
         @Test

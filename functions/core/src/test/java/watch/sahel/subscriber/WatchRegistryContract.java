@@ -2,9 +2,11 @@ package watch.sahel.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import watch.sahel.feed.FeedId;
 import watch.sahel.match.TopicId;
 
 /// What every registry of watches does.
@@ -74,6 +76,26 @@ public abstract class WatchRegistryContract {
         watches.hold(longest, AMINA);
 
         assertThat(watches.all()).containsExactly(longest);
+    }
+
+    @Test
+    final void addedFeedsAreNoWatchesAndKnowTheirReaders() {
+        var before = watches.version();
+        var feed = TopicId.of(FeedId.added(URI.create("https://desk.example/feed")));
+        watches.hold(feed, AMINA);
+        watches.hold(feed, OUMAR);
+        watches.hold(feed, OUMAR);
+
+        assertThat(watches.all()).isEmpty();
+        assertThat(watches.feeds()).containsExactly(feed);
+        assertThat(watches.holders(feed)).containsExactlyInAnyOrder(AMINA, OUMAR);
+
+        watches.release(feed, AMINA);
+        assertThat(watches.holders(feed)).containsExactly(OUMAR);
+        watches.release(feed, OUMAR);
+        assertThat(watches.holders(feed)).isEmpty();
+        assertThat(watches.feeds()).isEmpty();
+        assertThat(watches.version()).as("nobody matches articles with it").isGreaterThanOrEqualTo(before);
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class StructuredJournal implements Journal {
             case WatchBroken _,
                     FeedMoved _,
                     FeedMerged _,
+                    FeedDropped _,
                     ArticleEdited _,
                     StoryOpened _,
                     StoryJoined _,
@@ -91,6 +92,7 @@ public final class StructuredJournal implements Journal {
                 warning("feed has merged")
                         .put("feed", e.feed().value())
                         .put("into", e.into().value());
+            case FeedDropped e -> line("feed was dropped").put("feed", e.feed().value());
             case ArticleEdited e ->
                 line("article was edited").put("article", e.article().value());
             case StoryOpened e ->

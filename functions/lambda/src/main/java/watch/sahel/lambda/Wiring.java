@@ -29,6 +29,7 @@ import watch.sahel.flow.DigestComposition;
 import watch.sahel.flow.Dispatch;
 import watch.sahel.flow.Enrolment;
 import watch.sahel.flow.FeedPoll;
+import watch.sahel.flow.FeedReaders;
 import watch.sahel.flow.FeedReport;
 import watch.sahel.flow.Journal;
 import watch.sahel.flow.MailFeedback;
@@ -139,6 +140,7 @@ public final class Wiring {
                 articleQueue(),
                 new FeedFetcher(settings.feedAddresses(), settings.contactUrl()),
                 topicMatching(),
+                new FeedReaders(watches(), subscribers(), notes()),
                 settings.polling(),
                 journal,
                 clock);

@@ -67,6 +67,7 @@ final class Progress implements Journal {
                     FeedNoticed _,
                     FeedMoved _,
                     FeedMerged _,
+                    FeedDropped _,
                     ArticleEdited _,
                     DigestEmpty _,
                     OptInAnswered _,

@@ -16,6 +16,9 @@ public final class FeedList {
     /// Characters; far more than any list seen (a large OPML of 2,000 feeds has 500,000).
     public static final int MAX_CHARS = 10 << 20;
 
+    /// Of a feed's own title, taken as the name of its outlet: no outlet of the catalogue has a longer one.
+    public static final int MAX_TITLE = 80;
+
     /// One row: what a feed is before it was ever polled.
     ///
     /// @param alternates other addresses of the same feed, tried in this order when `url` fails
@@ -58,6 +61,23 @@ public final class FeedList {
     /// The project's own catalogue.
     public static List<Listed> catalogue() {
         return Catalogue.own().feeds();
+    }
+
+    /// A feed of which no more is known than this; what we know of its outlet goes before.
+    ///
+    /// @param title as somebody gives it, on whatever lines, or blank
+    /// @param language BCP 47, or empty
+    public static Listed one(URI url, String title, String language) {
+        var rows = new FeedRows();
+        rows.add(FeedRow.of(url.toString(), shortened(title), language));
+        return rows.taken().feeds().getFirst();
+    }
+
+    private static String shortened(String title) {
+        var plain = title.strip();
+        return plain.codePointCount(0, plain.length()) <= MAX_TITLE
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";
     }
 
     /// @throws FeedListException naming every line that is wrong

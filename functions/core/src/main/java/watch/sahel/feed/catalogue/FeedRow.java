@@ -19,6 +19,11 @@ record FeedRow(
         userAgent = plain(userAgent);
     }
 
+    /// Of which no more is known.
+    static FeedRow of(String url, String title, String language) {
+        return new FeedRow("it", "", url, title, language, "", "", "", "");
+    }
+
     /// On one line and without control characters, which XML and HTTP do not take.
     private static String plain(String text) {
         return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();

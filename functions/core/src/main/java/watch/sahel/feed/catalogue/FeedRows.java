@@ -43,6 +43,9 @@ final class FeedRows {
                 return;
             }
             var id = new FeedId(row.id().isEmpty() ? slug(url) : row.id());
+            if (id.isAdded()) {
+                throw new IllegalArgumentException("the id '" + id + "' is one of feeds that chats add: leave it out");
+            }
             var namesake = placesOfIds.putIfAbsent(id, row.where());
             if (namesake != null) {
                 throw new IllegalArgumentException("the id '" + id + "' is that of " + namesake + " too");

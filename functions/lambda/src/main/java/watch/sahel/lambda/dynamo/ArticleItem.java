@@ -36,10 +36,12 @@ final class ArticleItem {
                 .text("language", article.language())
                 .instant("published", article.published())
                 .instant("seen", article.seen())
-                .number(Keys.SEEN_AT, article.seen().toEpochMilli())
-                .text(Keys.DAY, Keys.day(article.seen().atOffset(UTC).toLocalDate()))
                 .text(EDITS, edits(article.edits()))
                 .expires(article.seen(), KEPT_FOR);
+        if (article.id().addedFeed().isEmpty()) {
+            item.number(Keys.SEEN_AT, article.seen().toEpochMilli())
+                    .text(Keys.DAY, Keys.day(article.seen().atOffset(UTC).toLocalDate()));
+        }
         if (filing == Filing.AWAITED) {
             item.due(Keys.ARTICLES_DUE, article.seen());
         }

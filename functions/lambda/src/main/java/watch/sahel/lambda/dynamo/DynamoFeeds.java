@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import watch.sahel.feed.DueFeed;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
@@ -45,6 +46,24 @@ public final class DynamoFeeds implements FeedStore {
                 FeedItem.of(feed.versioned(feed.version() + 1)),
                 FeedItem.VERSION + " = :read",
                 Map.of(":read", AttributeValue.fromN(Long.toString(feed.version()))));
+    }
+
+    /// The condition meets: somebody who added the feed meanwhile, another poll of it, and our own deletion whose
+    /// answer was lost. What it was seen to carry goes last: left behind, it is what a feed added anew has seen.
+    @Override
+    public boolean remove(Feed feed) {
+        try {
+            table.client()
+                    .deleteItem(request -> request.tableName(table.name())
+                            .key(Keys.feed(feed.id()))
+                            .conditionExpression(FeedItem.VERSION + " = :read")
+                            .expressionAttributeValues(
+                                    Map.of(":read", AttributeValue.fromN(Long.toString(feed.version())))));
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+        table.delete(Keys.seen(feed.id()));
+        return true;
     }
 
     /// What was written a moment ago may be missing: its entries are looked up again, and known.

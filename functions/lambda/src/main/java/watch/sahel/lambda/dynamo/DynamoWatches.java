@@ -11,7 +11,8 @@ import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.WatchRegistry;
 
 /// Watches in the table: one partition, an item a watch with the set of its holders, and a counter beside them that
-/// is raised after every change. Adding to a set and taking from it may be repeated.
+/// is raised after every change. Added feeds likewise in a partition of their own, which nobody reads as a whole but to
+/// count them. Adding to a set and taking from it may be repeated.
 public final class DynamoWatches implements WatchRegistry {
     private static final String HOLDERS = "holders";
     private static final String VERSION = "version";
@@ -25,7 +26,7 @@ public final class DynamoWatches implements WatchRegistry {
     @Override
     public void hold(TopicId watch, SubscriberId holder) {
         update(Keys.watch(watch), "ADD " + HOLDERS + " :holder", holder(holder));
-        changed();
+        changed(watch);
     }
 
     /// The deletion's condition meets a watch that still has holders: an emptied set is no attribute any more.
@@ -40,13 +41,29 @@ public final class DynamoWatches implements WatchRegistry {
         } catch (ConditionalCheckFailedException _) {
             // Somebody else has it, too.
         }
-        changed();
+        changed(watch);
     }
 
     /// Strong: whoever saw a new version must see the watch, or it would be missed until the next change.
     @Override
     public Set<TopicId> all() {
         return table.all(Keys.WATCHES, Consistency.STRONG).map(Keys::watch).collect(Collectors.toSet());
+    }
+
+    /// As it was a moment ago.
+    @Override
+    public Set<TopicId> feeds() {
+        return table.all(Keys.ADDED_FEEDS, Consistency.EVENTUAL)
+                .map(Keys::watch)
+                .collect(Collectors.toSet());
+    }
+
+    /// Strong: what nobody holds may be taken away.
+    @Override
+    public Set<SubscriberId> holders(TopicId held) {
+        return table.get(Keys.watch(held), Consistency.STRONG).map(row -> row.texts(HOLDERS)).orElse(Set.of()).stream()
+                .map(SubscriberId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -56,7 +73,10 @@ public final class DynamoWatches implements WatchRegistry {
                 .orElse(0L);
     }
 
-    private void changed() {
+    private void changed(TopicId held) {
+        if (!held.isWatch()) {
+            return;
+        }
         update(Keys.watchesVersion(), "ADD " + VERSION + " :one", Map.of(":one", AttributeValue.fromN("1")));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -21,7 +22,7 @@ import watch.sahel.story.StoryId;
 
 /// One filing, all or nothing: the stories it changes, where those that are no more lead, its new member, the
 /// mark on the article, the marks of filings nobody was alerted of yet, an entry in each topic's log, and the
-/// revision that all of it makes.
+/// revision that all of it makes, unless it is an added feed's, which changes nothing that others file into.
 ///
 /// Three kinds of conditions meet five situations. The article does not wait: it was filed before, by us or
 /// another, or is gone; nothing is left to do, whatever else is wrong. The revision is another one: somebody filed
@@ -58,7 +59,9 @@ final class FilingTransaction {
 
     TransactWriteItemsRequest request() {
         writes.add(ARTICLE, articleIfWaiting());
-        add(table.write(StoryItem.revision(read, read.after(change.home()))));
+        if (change.home().addedFeed().isEmpty()) {
+            add(table.write(StoryItem.revision(read, read.after(change.home()))));
+        }
         change.changed().forEach(story -> add(put(StoryItem.of(stored(story)), story)));
         change.retired().forEach(story -> add(put(lead(story.id(), change.successor(story)), story)));
         conditional = writes.size();
@@ -85,15 +88,18 @@ final class FilingTransaction {
         return StoryItem.lead(id, leads, change.home().lastFiled());
     }
 
-    /// First all stories' entries in the log of all, then those of the report's topics, then those of the stories'
-    /// others, as many as there is room for.
+    /// First all shared stories' entries in the log of all, then those of the report's topics, then those of the
+    /// stories' others, as many as there is room for.
     private List<Map<String, AttributeValue>> logged() {
         var entries = new ArrayList<Map<String, AttributeValue>>();
         var changed = change.changed();
-        changed.forEach(story -> entries.add(StoryItem.logEntry(TopicId.ANY, story)));
-        var told = change.report().topics();
+        changed.stream()
+                .filter(story -> story.addedFeed().isEmpty())
+                .forEach(story -> entries.add(StoryItem.logEntry(TopicId.ANY, story)));
+        var added = change.report().article().addedFeed();
+        var told = added.map(TopicId::of).map(Set::of).orElseGet(change.report()::topics);
         told.forEach(topic -> entries.add(StoryItem.logEntry(topic, change.home())));
-        changed.forEach(story -> story.topics().stream()
+        changed.forEach(story -> story.logs().stream()
                 .filter(topic -> !topic.equals(TopicId.ANY))
                 .filter(topic -> !story.equals(change.home()) || !told.contains(topic))
                 .forEach(topic -> entries.add(StoryItem.logEntry(topic, story))));

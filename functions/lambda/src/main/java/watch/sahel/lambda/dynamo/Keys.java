@@ -29,6 +29,7 @@ import watch.sahel.subscriber.SubscriberId;
 /// | subscriber | `SUB#id` | `META` |
 /// | ledger: where a delivery stands; its digest | `SUB#id` | `SENT#digest`, `BODY#digest` |
 /// | all watches; what changed them last | `WATCHES` | topic |
+/// | all added feeds, with their readers | `ADDED-FEEDS` | topic |
 /// | | `WATCHES-VERSION` | `META` |
 /// | story: a filing nobody was alerted of yet | `STORY#id` | `ALERT#milliseconds` |
 /// | who may want a topic at once | `ATONCE#topic` | subscriber |
@@ -64,6 +65,8 @@ public final class Keys {
 
     /// All watches: read as a whole, when a watch was added or removed.
     static final String WATCHES = "WATCHES";
+    /// All feeds that chats added: counted when one is added, read one by one when it is polled.
+    static final String ADDED_FEEDS = "ADDED-FEEDS";
     /// All filings of which not everybody was told at once.
     static final String ALERTS_DUE = "alert#0";
 
@@ -205,7 +208,7 @@ public final class Keys {
     }
 
     static Map<String, AttributeValue> watch(TopicId watch) {
-        return key(WATCHES, watch.value());
+        return key(watch.isFeed() ? ADDED_FEEDS : WATCHES, watch.value());
     }
 
     static TopicId watch(Row row) {

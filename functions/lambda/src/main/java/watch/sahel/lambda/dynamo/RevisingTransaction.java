@@ -1,6 +1,7 @@
 package watch.sahel.lambda.dynamo;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -14,15 +15,15 @@ import watch.sahel.story.Revision;
 import watch.sahel.story.Story;
 
 /// An edit noted in its story, all or nothing: the story, its member, the mark on the article, and the revision that
-/// all of it makes.
+/// all of it makes, unless it is an added feed's.
 ///
 /// The article's condition meets one noted before, by us or another, and one edited once more since it was read:
 /// that edit has its own message. The story's and the
 /// revision's meet a filing since they were read.
 final class RevisingTransaction {
     private static final int ARTICLE = 0;
-    private static final int REVISION = 1;
-    private static final int STORY = 2;
+    private static final int STORY = 1;
+    private static final int REVISION = 2;
 
     private final Table table;
     private final Story story;
@@ -38,13 +39,14 @@ final class RevisingTransaction {
 
     TransactWriteItemsRequest request() {
         var stored = story.versioned(story.version() + 1);
-        return TransactWriteItemsRequest.builder()
-                .transactItems(
-                        articleIfAmended(),
-                        table.write(StoryItem.revision(read, read.after(story))),
-                        storyIfUnchanged(stored),
-                        member(stored))
-                .build();
+        var shared = story.addedFeed().isEmpty()
+                ? Stream.of(table.write(StoryItem.revision(read, read.after(story))))
+                : Stream.<TransactWriteItem>empty();
+        var writes = Stream.of(
+                        Stream.of(articleIfAmended(), storyIfUnchanged(stored)), shared, Stream.of(member(stored)))
+                .flatMap(each -> each)
+                .toList();
+        return TransactWriteItemsRequest.builder().transactItems(writes).build();
     }
 
     private TransactWriteItem articleIfAmended() {

@@ -28,6 +28,7 @@ import watch.sahel.feed.catalogue.FeedList;
 import watch.sahel.feed.fetch.AddressPolicy;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.flow.FeedPoll;
+import watch.sahel.flow.FeedReaders;
 import watch.sahel.flow.TopicMatching;
 import watch.sahel.lambda.TestAws;
 import watch.sahel.match.Matcher;
@@ -71,6 +72,7 @@ class PollCostTest {
                 new ArrayList<>()::addAll,
                 new FeedFetcher(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about"),
                 new TopicMatching(Matcher.bundled(), new DynamoWatches(table), _ -> {}, () -> now),
+                new FeedReaders(new DynamoWatches(table), new DynamoSubscribers(table), (_, _) -> {}),
                 new PollPolicy(Duration.ofMinutes(15)),
                 _ -> {},
                 () -> now);
