@@ -1,5 +1,8 @@
 package watch.sahel.bot;
 
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,13 +14,14 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
-import watch.sahel.delivery.Outcome;
+import watch.sahel.bot.UpdateLog.Attempt;
 import watch.sahel.delivery.Relocation;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.language.Language;
 import watch.sahel.language.Phrase;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Standing;
+import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
 
@@ -27,8 +31,8 @@ public final class Conversation {
     /// Older updates are not answered: after an outage nobody wants yesterday's replies.
     public static final Duration MAX_UPDATE_AGE = Duration.ofMinutes(15);
 
-    /// An update that fails so often would fail for ever; Telegram would offer it for a day, and those behind it late.
-    static final int MAX_ATTEMPTS = 5;
+    /// What fails so often would fail for ever, and hold up what is behind it.
+    static final int MAX_FAILURES = 2;
 
     private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
 
@@ -57,29 +61,63 @@ public final class Conversation {
         this.clock = clock;
     }
 
-    /// Handles one update. Throws if the answer could not be delivered for a passing reason, so that Telegram offers
-    /// the update again; one that failed too often is given up.
-    public void handle(Update update) {
+    /// Handles one update. What fails is tried once more; when it fails again, whoever asked is told so. That Telegram
+    /// takes no answer now is no failure: it is said when Telegram says it may be, however late.
+    public Handling handle(Update update) {
         long id = update.getUpdateId();
-        var attempt = updates.take(id, clock.instant());
-        if (attempt == 0) {
-            return;
+        try {
+            return updates.take(id, clock.instant())
+                    .map(attempt -> attempt.failures() < MAX_FAILURES ? answer(update, attempt) : giveUp(update))
+                    .orElseGet(Handling.Done::new);
+        } catch (RuntimeException e) {
+            LOG.log(ERROR, () -> "update " + id + " failed", e);
+            return new Handling.NotYet("it failed: " + e, Duration.ZERO);
         }
-        if (attempt > MAX_ATTEMPTS) {
-            LOG.log(System.Logger.Level.ERROR, "update {0} is given up after {1} attempts", id, MAX_ATTEMPTS);
-        } else {
-            act(update);
-        }
-        updates.markHandled(id, clock.instant());
     }
 
-    private void act(Update update) {
+    private Handling answer(Update update, Attempt attempt) {
+        var voice = new Voice(api, attempt.said());
+        act(update, attempt, voice);
+        voice.notYet().ifPresent(_ -> updates.putOff(update.getUpdateId(), voice.said()));
+        return ended(update, voice);
+    }
+
+    private Handling ended(Update update, Voice voice) {
+        if (voice.notYet().isPresent()) {
+            LOG.log(WARNING, "an answer waits: {0}", voice.notYet().get().why());
+            return voice.notYet().get();
+        }
+        updates.markHandled(update.getUpdateId(), clock.instant());
+        return new Handling.Done();
+    }
+
+    /// Says so, rather than nothing.
+    private Handling giveUp(Update update) {
+        LOG.log(ERROR, "update {0} is given up", update.getUpdateId());
+        var voice = new Voice(api, 0);
+        asked(update)
+                .ifPresent(request -> voice.say(
+                        request.chat(), Reply.of(request.wording().phrases().say(Phrase.COMMAND_FAILED))));
+        return ended(update, voice);
+    }
+
+    /// What somebody asked that waits for an answer. Looks nothing up: that may be what fails.
+    private Optional<Request> asked(Update update) {
+        var now = clock.instant();
+        if (update.hasMessage() && update.getMessage().hasText()) {
+            var request = typed(update.getMessage(), Optional.empty(), now);
+            return Optional.of(request).filter(this::forUs);
+        }
+        return Optional.ofNullable(update.getCallbackQuery()).map(tap -> tapped(tap, Optional.empty(), now));
+    }
+
+    private void act(Update update, Attempt attempt, Voice voice) {
         if (update.hasMyChatMember()) {
             membership(update.getMyChatMember());
         } else if (update.hasMessage()) {
-            message(update.getMessage());
+            message(update.getMessage(), attempt, voice);
         } else if (update.hasCallbackQuery()) {
-            tapped(update.getCallbackQuery());
+            tapped(update.getCallbackQuery(), voice);
         }
     }
 
@@ -92,59 +130,66 @@ public final class Conversation {
         }
     }
 
-    private void message(Message message) {
+    private void message(Message message, Attempt attempt, Voice voice) {
         if (message.getMigrateToChatId() != null) {
             moved(message.getChatId(), message.getMigrateToChatId());
         } else if (message.getMigrateFromChatId() != null) {
             moved(message.getMigrateFromChatId(), message.getChatId());
-        } else if (message.hasText()) {
-            said(message);
+        } else if (message.hasText() && (!attempt.first() || !tooLate(message))) {
+            said(message, voice);
         }
+    }
+
+    private boolean tooLate(Message message) {
+        var sent = Instant.ofEpochSecond(message.getDate());
+        return sent.isBefore(clock.instant().minus(MAX_UPDATE_AGE));
     }
 
     private void moved(long from, long to) {
         relocation.move(new Address.TelegramChat(from), new Address.TelegramChat(to));
     }
 
-    /// In a group, what is no command of ours is not for us.
-    private void said(Message message) {
+    private void said(Message message, Voice voice) {
         var now = clock.instant();
-        var sent = Instant.ofEpochSecond(message.getDate());
-        if (sent.isBefore(now.minus(MAX_UPDATE_AGE))) {
-            return;
-        }
         var chat = chat(message);
-        var subscriber = subscribers.find(SubscriberId.of(chat.address()));
-        var request = Request.typed(message.getText(), chat, person(message.getFrom()), subscriber, sent, now);
-        if (chat.kind() == Chat.Kind.PRIVATE || commands.knows(request.word())) {
+        var request = typed(message, subscribers.find(SubscriberId.of(chat.address())), now);
+        if (forUs(request)) {
             var phrases = request.wording().phrases();
             switch (doorkeeper.meet(chat, request.person(), now)) {
-                case COME_IN -> say(chat, commands.answer(request));
-                case WAIT -> say(chat, Reply.of(phrases.say(Phrase.SLOW_DOWN)));
-                case NOT_INVITED -> say(chat, Reply.of(phrases.say(Phrase.NOT_INVITED)));
+                case COME_IN -> voice.say(chat, commands.answer(request));
+                case WAIT -> voice.say(chat, Reply.of(phrases.say(Phrase.SLOW_DOWN)));
+                case NOT_INVITED -> voice.say(chat, Reply.of(phrases.say(Phrase.NOT_INVITED)));
                 case SILENCE -> {}
             }
         }
     }
 
-    private void tapped(CallbackQuery tap) {
-        var now = clock.instant();
+    private static Request typed(Message message, Optional<Subscriber> subscriber, Instant now) {
+        var sent = Instant.ofEpochSecond(message.getDate());
+        return Request.typed(message.getText(), chat(message), person(message.getFrom()), subscriber, sent, now);
+    }
+
+    /// In a group, what is no command of ours is not for us.
+    private boolean forUs(Request request) {
+        return request.chat().kind() == Chat.Kind.PRIVATE || commands.knows(request.word());
+    }
+
+    /// The tap is answered first: Telegram waits for that only for so long.
+    private void tapped(CallbackQuery tap, Voice voice) {
         var message = tap.getMessage();
         var chat = chat(message);
-        var subscriber = subscribers.find(SubscriberId.of(chat.address()));
+        var request = tapped(tap, subscribers.find(SubscriberId.of(chat.address())), clock.instant());
+        var reaction = reaction(request, code(message));
+        voice.answerTap(tap.getId(), reaction.toast());
+        reaction.inPlace().ifPresent(reply -> voice.replace(chat.address(), message.getMessageId(), reply));
+        reaction.apart().ifPresent(reply -> voice.say(chat, reply));
+    }
+
+    private static Request tapped(CallbackQuery tap, Optional<Subscriber> subscriber, Instant now) {
+        var message = tap.getMessage();
         var sent = message.getDate() == null || message.getDate() == 0 ? now : Instant.ofEpochSecond(message.getDate());
         var data = Optional.ofNullable(tap.getData()).orElse("");
-        var request = Request.tapped(data, chat, person(tap.getFrom()), subscriber, sent, now);
-        var reaction = reaction(request, code(message));
-        reaction.inPlace()
-                .ifPresent(reply -> require(api.get()
-                        .replace(
-                                message.getChatId(),
-                                message.getMessageId(),
-                                reply.text().toString(),
-                                reply.buttons())));
-        reaction.apart().ifPresent(reply -> say(chat, reply));
-        require(api.get().answerTap(tap.getId(), reaction.toast()));
+        return Request.tapped(data, chat(message), person(tap.getFrom()), subscriber, sent, now);
     }
 
     private Reaction reaction(Request request, String code) {
@@ -155,23 +200,6 @@ public final class Conversation {
             case NOT_INVITED -> Reaction.toast(phrases.say(Phrase.NOT_INVITED));
             case SILENCE -> Reaction.toast("");
         };
-    }
-
-    private void say(Chat chat, Reply reply) {
-        require(api.get().message(chat.address(), reply.text().toString(), reply.buttons()));
-        reply.further().forEach(further -> say(chat, further));
-    }
-
-    private static void require(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Accepted _, Outcome.Unreachable _, Outcome.Moved _ -> {}
-            case Outcome.Later(var why, var _) ->
-                throw new IllegalStateException("no answer to update of chat could be sent: " + why);
-            case Outcome.TooMany(var why, var _) ->
-                throw new IllegalStateException("no answer to update of chat could be sent: " + why);
-            case Outcome.Refused refused ->
-                throw new IllegalStateException("our own answer was refused: " + refused.why());
-        }
     }
 
     private static Chat chat(MaybeInaccessibleMessage message) {

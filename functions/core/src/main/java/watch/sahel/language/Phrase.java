@@ -175,6 +175,9 @@ public enum Phrase {
     FORGOTTEN_TITLE,
     FORGOTTEN,
 
+    // When an answer fails
+    COMMAND_FAILED,
+
     // Who may talk to the bot, and channels
     SLOW_DOWN,
     NOT_INVITED,

@@ -77,11 +77,15 @@ public final class AwsClients {
                 .build();
     }
 
-    /// Makes the first call to DynamoDB and to SQS, the dearest by far, so that it is in the snapshot. It reads what
-    /// nobody wrote and a number nobody needs; a function that may not is answered so, which serves as well.
-    void callOnce(String table, String queue) {
+    /// Makes the first call to DynamoDB, the dearest by far, so that it is in the snapshot. It reads what nobody wrote;
+    /// a function that may not is answered so, which serves as well.
+    void callTableOnce(String table) {
         var nobody = AttributeValue.fromS("NOBODY");
         tolerant(() -> dynamo().getItem(request -> request.tableName(table).key(Map.of("pk", nobody, "sk", nobody))));
+    }
+
+    /// The same for SQS, with a number nobody needs.
+    void callQueueOnce(String queue) {
         tolerant(() -> sqs().getQueueAttributes(request -> request.queueUrl(queue)));
     }
 

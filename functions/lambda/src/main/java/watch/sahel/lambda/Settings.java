@@ -56,7 +56,14 @@ public record Settings(
     private static final String BY_TEMPLATE = "template.yaml sets it";
 
     /// URLs of the queues.
-    public record Queues(String polls, String articles, String alerts, String digests, String telegram, String email) {}
+    public record Queues(
+            String polls,
+            String articles,
+            String alerts,
+            String digests,
+            String telegram,
+            String email,
+            String updates) {}
 
     public static Settings fromEnvironment() {
         return from(System.getenv());
@@ -108,7 +115,8 @@ public record Settings(
                 reader.required("ALERTS_QUEUE_URL", BY_TEMPLATE),
                 reader.required("DIGESTS_QUEUE_URL", BY_TEMPLATE),
                 reader.required("TELEGRAM_QUEUE_URL", BY_TEMPLATE),
-                reader.required("EMAIL_QUEUE_URL", BY_TEMPLATE));
+                reader.required("EMAIL_QUEUE_URL", BY_TEMPLATE),
+                reader.required("UPDATES_QUEUE_URL", BY_TEMPLATE));
     }
 
     /// Bot API, `setWebhook`: 1-256 of A-Z, a-z, 0-9, _ and -.

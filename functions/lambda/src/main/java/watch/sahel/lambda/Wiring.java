@@ -58,6 +58,7 @@ import watch.sahel.lambda.sqs.SqsDigests;
 import watch.sahel.lambda.sqs.SqsNotes;
 import watch.sahel.lambda.sqs.SqsOptIns;
 import watch.sahel.lambda.sqs.SqsPolls;
+import watch.sahel.lambda.sqs.SqsUpdates;
 import watch.sahel.lambda.ssm.Secret;
 import watch.sahel.lambda.ssm.SecretParameter;
 import watch.sahel.match.Matcher;
@@ -105,14 +106,20 @@ public final class Wiring {
 
     /// What a function on Lambda runs on.
     public static Wiring fromEnvironment() {
-        JsonLogHandler.install(System.out);
         Priming.beforeSnapshot(Priming::ofNews);
+        var wiring = atTheDoor();
+        Priming.beforeSnapshot(() -> wiring.aws.callTableOnce(wiring.settings.tableName()));
+        return wiring;
+    }
+
+    /// The same for a function that looks at no news and no table: it loads nothing for them.
+    public static Wiring atTheDoor() {
+        JsonLogHandler.install(System.out);
         var clock = Clock.systemUTC();
         var journal = new StructuredJournal(System.out, clock);
         var settings = Settings.fromEnvironment();
         var aws = AwsClients.standard();
-        Priming.beforeSnapshot(
-                () -> aws.callOnce(settings.tableName(), settings.queues().polls()));
+        Priming.beforeSnapshot(() -> aws.callQueueOnce(settings.queues().updates()));
         return new Wiring(settings, aws, clock, journal, journal::flush, Priming::beforeSnapshot);
     }
 
@@ -256,6 +263,10 @@ public final class Wiring {
                 relocation(),
                 botApi,
                 clock);
+    }
+
+    public SqsUpdates updates() {
+        return new SqsUpdates(aws::sqs, settings.queues().updates());
     }
 
     public Commands commands() {

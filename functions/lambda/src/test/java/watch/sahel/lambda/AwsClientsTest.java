@@ -19,14 +19,16 @@ class AwsClientsTest {
     void theFirstCallBeforeASnapshotReadsWhatNobodyWrote() {
         var stack = TestAws.freshStack();
 
-        clients.callOnce(stack.tableName("Table"), stack.queueUrl("PollsQueue"));
+        clients.callTableOnce(stack.tableName("Table"));
+        clients.callQueueOnce(stack.queueUrl("UpdatesQueue"));
 
         assertThat(calls).hasExactlyElementsOfTypes(GetItemRequest.class);
     }
 
     @Test
     void aRefusalOfTheFirstCallIsAsGoodAsAnAnswer() {
-        assertThatCode(() -> clients.callOnce("a-table-of-nobody", "http://127.0.0.1:1/no-queue"))
+        assertThatCode(() -> clients.callTableOnce("a-table-of-nobody")).doesNotThrowAnyException();
+        assertThatCode(() -> clients.callQueueOnce("http://127.0.0.1:1/no-queue"))
                 .doesNotThrowAnyException();
     }
 

@@ -29,6 +29,7 @@ class SettingsTest {
             entry("TELEGRAM_QUEUE_URL", "https://sqs/telegram"),
             entry("EMAIL_QUEUE_URL", "https://sqs/email"),
             entry("ALERTS_QUEUE_URL", "https://sqs/alerts"),
+            entry("UPDATES_QUEUE_URL", "https://sqs/updates"),
             entry("TELEGRAM_TOKEN_PARAMETER", "/token"),
             entry("WEBHOOK_SECRET_PARAMETER", "/webhook"),
             entry("LINK_SECRET_PARAMETER", "/link"),
@@ -46,7 +47,8 @@ class SettingsTest {
                         "https://sqs/alerts",
                         "https://sqs/digests",
                         "https://sqs/telegram",
-                        "https://sqs/email"));
+                        "https://sqs/email",
+                        "https://sqs/updates"));
         assertThat(settings.telegramToken()).isEqualTo(new SecretSource.Parameter("/token"));
         assertThat(settings.webhookSecret()).isEqualTo(new SecretSource.Parameter("/webhook"));
         assertThat(settings.linkSecret()).isEqualTo(new SecretSource.Parameter("/link"));
@@ -137,6 +139,7 @@ class SettingsTest {
                         "DIGESTS_QUEUE_URL is missing",
                         "TELEGRAM_QUEUE_URL is missing",
                         "EMAIL_QUEUE_URL is missing",
+                        "UPDATES_QUEUE_URL is missing",
                         "neither TELEGRAM_TOKEN and TELEGRAM_TOKEN_PARAMETER are set",
                         "neither WEBHOOK_SECRET and WEBHOOK_SECRET_PARAMETER are set",
                         "neither LINK_SECRET and LINK_SECRET_PARAMETER are set",

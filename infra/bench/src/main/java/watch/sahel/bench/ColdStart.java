@@ -39,7 +39,8 @@ import watch.sahel.subscriber.SubscriberId;
 /// stored, how often each start is measured.
 public final class ColdStart {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> FUNCTIONS = List.of("SchedulePolls", "PollFeed", "FileStory", "TelegramWebhook");
+    private static final List<String> FUNCTIONS =
+            List.of("SchedulePolls", "PollFeed", "FileStory", "TelegramWebhook", "AnswerUpdate");
     private static final Outlet OUTLET = new Outlet("Outlet", "en", "ML", Affiliation.INDEPENDENT);
 
     private static volatile String latestFeed = "";
@@ -148,6 +149,7 @@ public final class ColdStart {
             case "PollFeed" -> queued("{\"feeds\":[\"" + latestFeed + "\"]}");
             case "FileStory" -> queued("{\"article\":\"" + latestArticle + "\"}");
             case "TelegramWebhook" -> webhook();
+            case "AnswerUpdate" -> queued(update());
             default -> "{}";
         };
     }
@@ -169,11 +171,15 @@ public final class ColdStart {
                 .putObject("http")
                 .put("method", "POST")
                 .put("path", "/telegram");
-        event.put("body", """
+        event.put("body", update());
+        return event.toString();
+    }
+
+    private static String update() {
+        return """
                 {"update_id":%d,"message":{"message_id":1,"date":%d,"text":"/help",
                 "chat":{"id":7,"type":"private","first_name":"A"},"from":{"id":7,"is_bot":false,"first_name":"A"}}}""".formatted(
-                UPDATES.incrementAndGet(), InstantSource.system().instant().getEpochSecond()));
-        return event.toString();
+                UPDATES.incrementAndGet(), InstantSource.system().instant().getEpochSecond());
     }
 
     private static void print(String function, RuntimeApi.Way way, List<RuntimeApi.Start> starts) {

@@ -185,6 +185,47 @@ class CrashAtEveryCallTest {
         assertThat(repeated).isNotEmpty().allMatch(call -> call.startsWith(CONFIRMATION));
     }
 
+    /// The window of an answer: Telegram has it, and the log of updates has not been told.
+    @Test
+    void aCrashBeforeOrAfterAnyCallLosesNoAnswerAndChangesNoOrder() throws Exception {
+        Stage.setUp(bot, Stage.csv(site.outlets()), List.of());
+        crash.next(0, Crash.When.BEFORE);
+        assertThat(answers()).isEqualTo(ANSWERS);
+        var calls = crash.calls.get();
+        assertThat(calls).as("calls of a run without a crash").isGreaterThan(8);
+
+        var repeated = new ArrayList<String>();
+        for (var when : Crash.When.values()) {
+            for (var call = 1; call <= calls; call++) {
+                crash.next(call, when);
+                var answers = answers();
+                var once = answers.stream().distinct().toList();
+                assertThat(once).as(when + " " + crash.what).isEqualTo(ANSWERS);
+                if (answers.size() > once.size()) {
+                    assertThat(answers).as(when + " " + crash.what).hasSize(once.size() + 1);
+                    repeated.add(when + " " + crash.what);
+                }
+            }
+        }
+        assertThat(repeated).isNotEmpty().allMatch(call -> call.equals("BEFORE PutItemRequest"));
+    }
+
+    private static final List<String> COMMANDS = List.of("/help", "/privacy", "/status");
+    private static final List<String> ANSWERS = List.of("What you can say", "I keep the id of", "You are not subs");
+
+    /// How the answers to three commands typed at once begin.
+    private List<String> answers() throws InterruptedException {
+        clock.pass(Duration.ofMinutes(2));
+        var before = chat.messages().size();
+        COMMANDS.forEach(chat::says);
+        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).as("updates taken").isTrue();
+        Stage.settle(bot);
+        return chat.messages().stream()
+                .skip(before)
+                .map(message -> message.text().substring(0, 16))
+                .toList();
+    }
+
     @Test
     void anAnswerThatTelegramLostRepeatsThatOneMessageAndNoMore() throws IOException {
         telegram.failNext(1, Fault.lostAnswer());

@@ -218,7 +218,8 @@ class MailCircleTest {
 
     private void say(String text) throws InterruptedException {
         chat.says(text);
-        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).as("update handled").isTrue();
+        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).as("update taken").isTrue();
+        Stage.settle(bot);
     }
 
     private String lastWords() {

@@ -25,11 +25,11 @@ import watch.sahel.lambda.dynamo.Keys;
 /// Holds `template.yaml` against the code: handlers, environment, keys, queues and routes.
 class TemplateTest {
     private static final Template TEMPLATE = Stage.TEMPLATE;
-    private static final Set<String> DEAD_LETTERS = Set.of("DeadLetters", "ArticlesDeadLetters");
+    private static final Set<String> DEAD_LETTERS = Set.of("DeadLetters", "OrderedDeadLetters");
 
     @Test
     void everyHandlerExistsAndCanBeMade() {
-        assertThat(TEMPLATE.functions()).hasSize(13).allSatisfy(function -> {
+        assertThat(TEMPLATE.functions()).hasSize(14).allSatisfy(function -> {
             var handler = Class.forName(function.handler());
             assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
             assertThat(handler.getConstructor()).isNotNull();
@@ -100,7 +100,7 @@ class TemplateTest {
     @Test
     void alarmsLookAtNoMoreMetricsThanTheBillSays() throws IOException {
         var template = Files.readString(Stage.ROOT.resolve("template.yaml"));
-        assertThat(template.split("MetricName: ", -1).length - 1).isEqualTo(13 + 2);
+        assertThat(template.split("MetricName: ", -1).length - 1).isEqualTo(14 + 2);
     }
 
     @Test

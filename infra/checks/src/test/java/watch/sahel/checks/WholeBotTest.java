@@ -141,8 +141,7 @@ class WholeBotTest {
         var latest = chat.lastMessage().orElseThrow();
         assertThat(latest.buttons()).singleElement().asInstanceOf(LIST).hasSize(2);
 
-        chat.presses(latest, latest.buttons().getFirst().getLast().callbackData());
-        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).isTrue();
+        press(latest, latest.buttons().getFirst().getLast().callbackData());
 
         assertThat(chat.callbackAnswers()).hasSize(1);
         var why = chat.lastMessage().orElseThrow().text();
@@ -183,7 +182,8 @@ class WholeBotTest {
 
     private void press(SentMessage message, String data) throws InterruptedException {
         chat.presses(message, data);
-        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).isTrue();
+        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).as("tap taken").isTrue();
+        Stage.settle(bot);
     }
 
     @Test
@@ -217,7 +217,8 @@ class WholeBotTest {
 
     private void say(String text) throws InterruptedException {
         chat.says(text);
-        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).as("update handled").isTrue();
+        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).as("update taken").isTrue();
+        Stage.settle(bot);
     }
 
     private void runThrough() {

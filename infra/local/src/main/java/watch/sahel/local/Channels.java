@@ -102,7 +102,7 @@ final class Channels implements AutoCloseable {
     void handleUpdates(LocalBot bot) throws InterruptedException {
         if (longPolling.isPresent()) {
             try {
-                longPolling.get().once(bot.base());
+                longPolling.get().once(bot);
             } catch (IOException e) {
                 screen.line("   what was written to the bot could not be fetched: " + e.getMessage());
             }
@@ -111,7 +111,7 @@ final class Channels implements AutoCloseable {
 
     /// From now on hands over whatever people write.
     void keepHandlingUpdates(LocalBot bot) {
-        longPolling.ifPresent(polling -> polling.start(bot.base()));
+        longPolling.ifPresent(polling -> polling.start(bot));
     }
 
     /// Shows on the terminal, and saves, what was sent since the last time.

@@ -34,7 +34,7 @@ import watch.sahel.local.host.Schedules;
 /// The deployed stack on one machine: table, queues, functions, triggers, schedules and routes, all as the template
 /// states them. Which Telegram, mail and feeds it meets is the caller's choice.
 public final class LocalBot implements AutoCloseable {
-    /// Where the template states none; the queue of stories has one writer anyway.
+    /// Where the template states none; a FIFO queue has one reader then.
     private static final int STANDARD_QUEUE_CONCURRENCY = 3;
 
     /// The longest that a queue can hold a message back.
@@ -167,7 +167,10 @@ public final class LocalBot implements AutoCloseable {
                 deployed.queueUrl(trigger.queueId()),
                 deployed.queueArn(trigger.queueId()),
                 trigger.batchSize(),
-                fifo ? 1 : trigger.concurrency().orElse(STANDARD_QUEUE_CONCURRENCY));
+                trigger.concurrency().orElse(fifo ? 1 : STANDARD_QUEUE_CONCURRENCY),
+                template.allows(function, "sqs:ChangeMessageVisibility")
+                        ? QueueTriggers.Comeback.AS_THE_FUNCTION_SAYS
+                        : QueueTriggers.Comeback.SOON);
     }
 
     private static <T extends Trigger> Stream<Map.Entry<String, T>> triggers(Template template, Class<T> kind) {
@@ -248,6 +251,13 @@ public final class LocalBot implements AutoCloseable {
     /// How much lies in each queue, and how much was given up.
     public List<QueueDepths.Depth> queues() {
         return queues.read();
+    }
+
+    /// Whether something that was said to the bot is not handled yet.
+    boolean asked() {
+        return queues().stream()
+                .filter(depth -> depth.queue().equals("Updates"))
+                .anyMatch(depth -> depth.waiting() + depth.inHand() > 0);
     }
 
     /// What the functions took since the start, by logical id.

@@ -10,12 +10,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import watch.sahel.delivery.telegram.BotApi;
 
-/// Fetches what people write to the bot and hands it to the webhook's route, with its secret, as Telegram would. An
-/// update counts as handled when the route has answered 200.
+/// Fetches what people write to the bot and hands it to the webhook's route, with its secret, as Telegram would. When
+/// the route has answered 200 the bot has it queued. Telegram is told so only a moment later, when it is handled as a
+/// rule: the queue of a process that is killed is gone with it.
 final class LongPolling {
     private static final System.Logger LOG = System.getLogger(LongPolling.class.getName());
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration WAIT = Duration.ofSeconds(10);
+    /// What takes longer, or is put off, does not keep others waiting.
+    private static final Duration HANDLED_WITHIN = Duration.ofSeconds(2);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BotApi api;
@@ -29,12 +34,12 @@ final class LongPolling {
     }
 
     /// Hands over what waits now.
-    void once(URI bot) throws IOException, InterruptedException {
+    void once(LocalBot bot) throws IOException, InterruptedException {
         hand(bot, Duration.ZERO);
     }
 
     /// Goes on until the process ends.
-    void start(URI bot) {
+    void start(LocalBot bot) {
         Thread.ofVirtual().name("telegram-updates").start(() -> {
             try {
                 while (true) {
@@ -46,7 +51,7 @@ final class LongPolling {
         });
     }
 
-    private void pollOnce(URI bot) throws InterruptedException {
+    private void pollOnce(LocalBot bot) throws InterruptedException {
         try {
             hand(bot, WAIT);
         } catch (IOException e) {
@@ -55,9 +60,9 @@ final class LongPolling {
         }
     }
 
-    private void hand(URI bot, Duration wait) throws IOException, InterruptedException {
+    private void hand(LocalBot bot, Duration wait) throws IOException, InterruptedException {
         for (var update : api.updates(offset, wait)) {
-            var request = HttpRequest.newBuilder(bot.resolve("/telegram"))
+            var request = HttpRequest.newBuilder(bot.base().resolve("/telegram"))
                     .header("Content-Type", "application/json")
                     .header("X-Telegram-Bot-Api-Secret-Token", secret)
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(update)))
@@ -67,6 +72,10 @@ final class LongPolling {
                 throw new IOException("the bot answered " + status + " to update " + update.getUpdateId());
             }
             offset = update.getUpdateId() + 1L;
+        }
+        var end = System.nanoTime() + HANDLED_WITHIN.toNanos();
+        while (bot.asked() && System.nanoTime() < end) {
+            Thread.sleep(LOOK);
         }
     }
 }

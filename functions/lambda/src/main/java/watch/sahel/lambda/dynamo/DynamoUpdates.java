@@ -3,6 +3,7 @@ package watch.sahel.lambda.dynamo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -14,6 +15,8 @@ public final class DynamoUpdates implements UpdateLog {
     private static final Duration KEPT_FOR = Duration.ofDays(2);
 
     private static final String ATTEMPTS = "attempts";
+    private static final String PUT_OFF = "putOff";
+    private static final String SAID = "said";
     private static final String HANDLED = "handled";
 
     private final Table table;
@@ -24,7 +27,7 @@ public final class DynamoUpdates implements UpdateLog {
 
     /// The condition meets a handled update.
     @Override
-    public int take(long updateId, Instant now) {
+    public Optional<Attempt> take(long updateId, Instant now) {
         var values = Map.of(
                 ":one", AttributeValue.fromN("1"),
                 ":ttl", AttributeValue.fromN(Long.toString(now.plus(KEPT_FOR).getEpochSecond())));
@@ -37,10 +40,28 @@ public final class DynamoUpdates implements UpdateLog {
                             .expressionAttributeNames(Map.of("#ttl", Keys.TTL))
                             .expressionAttributeValues(values)
                             .returnValues(ReturnValue.ALL_NEW));
-            return new Row(taken.attributes()).smallNumber(ATTEMPTS);
+            return Optional.of(attempt(new Row(taken.attributes())));
         } catch (ConditionalCheckFailedException _) {
-            return 0;
+            return Optional.empty();
         }
+    }
+
+    private static Attempt attempt(Row row) {
+        return new Attempt(
+                row.smallNumber(ATTEMPTS),
+                Math.toIntExact(row.optionalNumber(PUT_OFF).orElse(0L)),
+                Math.toIntExact(row.optionalNumber(SAID).orElse(0L)));
+    }
+
+    /// Repeated when its answer is lost, it counts twice: a failure less, and one more attempt.
+    @Override
+    public void putOff(long updateId, int said) {
+        var values = Map.of(":one", AttributeValue.fromN("1"), ":said", AttributeValue.fromN(Integer.toString(said)));
+        table.client()
+                .updateItem(request -> request.tableName(table.name())
+                        .key(Keys.update(updateId))
+                        .updateExpression("SET " + SAID + " = :said ADD " + PUT_OFF + " :one")
+                        .expressionAttributeValues(values));
     }
 
     /// Without a condition: marked twice is marked.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Hands the messages of an SQS event to a function one by one and answers which failed, for SQS to offer those again
 /// (`ReportBatchItemFailures`). The one place where the failure of a message becomes data and the others go on.
@@ -19,6 +20,15 @@ final class SqsBatch {
         var failures = new Failures();
         for (var message : event.path("Records")) {
             failures.unless(message, body);
+        }
+        return failures.answer();
+    }
+
+    /// The same for a function that can say no without an exception, having seen to it when the message comes again.
+    static JsonNode eachOrAgain(JsonNode event, Predicate<JsonNode> handled) {
+        var failures = new Failures();
+        for (var message : event.path("Records")) {
+            failures.unlessHandled(message, handled);
         }
         return failures.answer();
     }
@@ -49,8 +59,17 @@ final class SqsBatch {
         private final ArrayNode items = Handler.JSON.createArrayNode();
 
         void unless(JsonNode message, Consumer<String> body) {
+            unlessHandled(message, one -> {
+                body.accept(one.path("body").asText());
+                return true;
+            });
+        }
+
+        void unlessHandled(JsonNode message, Predicate<JsonNode> handled) {
             try {
-                body.accept(message.path("body").asText());
+                if (!handled.test(message)) {
+                    add(message);
+                }
             } catch (RuntimeException e) {
                 LOG.log(ERROR, () -> "message " + id(message) + " of " + queue(message) + " failed", e);
                 add(message);

@@ -1,37 +1,29 @@
 package watch.sahel.lambda.handler;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.telegram.telegrambots.meta.api.objects.Update;
-import watch.sahel.bot.Conversation;
-import watch.sahel.lambda.Priming;
 import watch.sahel.lambda.Wiring;
+import watch.sahel.lambda.sqs.SqsUpdates;
 
-/// Takes an update from Telegram and answers it. Only Telegram knows the secret in the header. An exception becomes
-/// status 500, and Telegram offers the update again.
+/// Takes an update from Telegram and queues it for [AnswerUpdate]; reads no more of it than whose chat it is. Only
+/// Telegram knows the secret in the header. An exception becomes status 500, and Telegram offers the update again.
 public final class TelegramWebhook extends Handler {
     private static final String SECRET_HEADER = "x-telegram-bot-api-secret-token";
-    private static final ObjectReader UPDATES =
-            JSON.readerFor(Update.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Wiring wiring;
-    private final Conversation conversation;
+    private final SqsUpdates updates;
 
     public TelegramWebhook() {
-        this(Wiring.fromEnvironment());
-        Priming.beforeSnapshot(() -> read("{\"update_id\":1,\"message\":{\"message_id\":1,\"date\":1,"
-                + "\"chat\":{\"id\":1,\"type\":\"private\"},\"text\":\"/help\"}}"));
+        this(Wiring.atTheDoor());
     }
 
     public TelegramWebhook(Wiring wiring) {
         super(wiring);
         this.wiring = wiring;
-        conversation = wiring.conversation();
+        updates = wiring.updates();
     }
 
     @Override
@@ -41,7 +33,7 @@ public final class TelegramWebhook extends Handler {
             return HttpResponse.status(401);
         }
         var update = update(request);
-        update.ifPresent(conversation::handle);
+        update.ifPresent(updates::add);
         return HttpResponse.status(update.isPresent() ? 200 : 400);
     }
 
@@ -52,20 +44,12 @@ public final class TelegramWebhook extends Handler {
                 wiring.webhookSecret().value().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Optional<Update> update(HttpRequest request) {
-        try {
-            return read(request.body());
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
     /// Empty if it is no update with an id.
-    private static Optional<Update> read(String json) {
+    private static Optional<JsonNode> update(HttpRequest request) {
         try {
-            Update update = UPDATES.readValue(json);
-            return Optional.ofNullable(update).filter(read -> read.getUpdateId() != null);
-        } catch (JsonProcessingException _) {
+            return Optional.of(JSON.readTree(request.body()))
+                    .filter(update -> update.path("update_id").isIntegralNumber());
+        } catch (JsonProcessingException | IllegalArgumentException _) {
             return Optional.empty();
         }
     }

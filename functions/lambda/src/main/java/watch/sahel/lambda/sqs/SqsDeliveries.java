@@ -34,7 +34,11 @@ public final class SqsDeliveries implements DeliveryQueue {
 
     /// Rounded up and cut to what SQS takes, so that a message does not come before its time and has to wait again.
     static int wholeSeconds(Duration delay) {
+        return wholeSeconds(delay, MAX_DELAY);
+    }
+
+    static int wholeSeconds(Duration delay, Duration most) {
         var seconds = delay.plus(Duration.ofNanos(999_999_999)).toSeconds();
-        return (int) Math.clamp(seconds, 0, MAX_DELAY.toSeconds());
+        return (int) Math.clamp(seconds, 0, most.toSeconds());
     }
 }

@@ -24,6 +24,7 @@ import watch.sahel.lambda.Settings;
 import watch.sahel.lambda.TestAws;
 import watch.sahel.lambda.Wiring;
 import watch.sahel.lambda.dynamo.DynamoSubscribers;
+import watch.sahel.lambda.dynamo.DynamoUpdates;
 import watch.sahel.lambda.dynamo.Table;
 import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.Address;
@@ -38,17 +39,26 @@ final class Bench {
 
     private final Deployed stack = TestAws.freshStack();
     private final List<Journal.Event> events = new CopyOnWriteArrayList<>();
+    private final Map<String, String> variables;
     private final Wiring wiring;
 
     Bench(URI telegram, String token) {
+        variables = variables(telegram, token);
+        wiring = wiringWith(Map.of());
+    }
+
+    /// As it would be with other variables.
+    Wiring wiringWith(Map<String, String> others) {
+        var all = new HashMap<>(variables);
+        all.putAll(others);
         var aws = AwsClients.of(TestAws.dynamo(), TestAws.sqs());
-        wiring = new Wiring(Settings.from(variables(telegram, token)), aws, Clock.systemUTC(), events::add);
+        return new Wiring(Settings.from(all), aws, Clock.systemUTC(), events::add);
     }
 
     private Map<String, String> variables(URI telegram, String token) {
         var variables = new HashMap<String, String>();
         variables.put("TABLE_NAME", stack.tableName("Table"));
-        for (var queue : List.of("Polls", "Articles", "Alerts", "Digests", "Telegram", "Email")) {
+        for (var queue : List.of("Polls", "Articles", "Alerts", "Digests", "Telegram", "Email", "Updates")) {
             variables.put(queue.toUpperCase(java.util.Locale.ROOT) + "_QUEUE_URL", stack.queueUrl(queue + "Queue"));
         }
         variables.put("TELEGRAM_API_URL", telegram.toString());
@@ -60,6 +70,7 @@ final class Bench {
         variables.put("ALLOW_PRIVATE_FEEDS", "true");
         variables.put("POLL_SPREAD", "PT0S");
         variables.put("HOST_SPACING", "PT0S");
+        variables.put("TELEGRAM_RATE", "unlimited");
         return variables;
     }
 
@@ -73,6 +84,10 @@ final class Bench {
         var topics = Set.of(TopicId.SAHEL, TopicId.WAGNER);
         var subscriber = Subscriber.joining(address, "en", ZoneOffset.UTC, topics, new Schedule.AtOnce(), now);
         new DynamoSubscribers(new Table(TestAws.dynamo(), stack.tableName("Table"))).add(subscriber.digestedAt(now));
+    }
+
+    DynamoUpdates updates() {
+        return new DynamoUpdates(new Table(TestAws.dynamo(), stack.tableName("Table")));
     }
 
     DynamoSubscribers subscribers() {
@@ -94,13 +109,28 @@ final class Bench {
     /// The event that the messages waiting in a queue make, which are then gone from it.
     String batchOf(String queue) {
         var url = stack.queueUrl(queue);
-        var messages = TestAws.sqs()
+        var messages = received(queue);
+        messages.forEach(message ->
+                TestAws.sqs().deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle())));
+        return event(queue, messages);
+    }
+
+    /// The same, and they stay in it, in hand.
+    String inHand(String queue) {
+        return event(queue, received(queue));
+    }
+
+    private List<Message> received(String queue) {
+        var url = stack.queueUrl(queue);
+        return TestAws.sqs()
                 .receiveMessage(request -> request.queueUrl(url).maxNumberOfMessages(10))
                 .messages();
+    }
+
+    private String event(String queue, List<Message> messages) {
         var event = JSON.createObjectNode();
         var records = event.putArray("Records");
         for (Message message : messages) {
-            TestAws.sqs().deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
             records.addObject()
                     .put("messageId", message.messageId())
                     .put("receiptHandle", message.receiptHandle())

@@ -1,51 +1,62 @@
 package watch.sahel.lambda.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import watch.sahel.embedded.telegram.BotApiServer;
-import watch.sahel.embedded.telegram.Chat;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 class TelegramWebhookTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private BotApiServer telegram;
-    private Chat chat;
-    private TelegramWebhook webhook;
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
-    @BeforeEach
-    void open() throws IOException {
-        telegram = BotApiServer.start(Clock.systemUTC());
-        chat = telegram.privateChat(7, "Amina", "en");
-        webhook = new TelegramWebhook(new Bench(telegram.base(), telegram.token()).wiring());
-    }
+    /// Telegram is not there: the webhook needs none.
+    private final Bench bench = new Bench(NOWHERE, "1:nobody");
+    private final TelegramWebhook webhook = new TelegramWebhook(bench.wiring());
 
-    @AfterEach
-    void close() {
-        telegram.close();
-    }
-
-    @Test
-    void aCommandIsAnswered() throws IOException {
-        assertThat(status(Bench.WEBHOOK_SECRET, update(1, "/help"))).isEqualTo(200);
-
-        assertThat(chat.lastMessage().orElseThrow().text()).startsWith("What you can say");
+    private List<JsonNode> queued() throws IOException {
+        var bodies = new ArrayList<JsonNode>();
+        for (var message : JSON.readTree(bench.batchOf("UpdatesQueue")).path("Records")) {
+            bodies.add(JSON.readTree(message.path("body").asText()));
+        }
+        return bodies;
     }
 
     @Test
-    void anUpdateThatComesTwiceIsAnsweredOnce() throws IOException {
+    void anUpdateIsQueuedAsItCame() throws IOException {
+        var update = update(1, "/watch \uD83D\uDE80 Кидаль \uFFFE");
+        assertThat(status(Bench.WEBHOOK_SECRET, update)).isEqualTo(200);
+
+        assertThat(queued()).containsExactly(JSON.readTree(update));
+    }
+
+    @Test
+    void anUpdateThatComesTwiceIsQueuedOnce() throws IOException {
         status(Bench.WEBHOOK_SECRET, update(1, "/help"));
         assertThat(status(Bench.WEBHOOK_SECRET, update(1, "/help"))).isEqualTo(200);
 
-        assertThat(chat.messages()).hasSize(1);
+        assertThat(queued()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeQueuedIsForTelegramToRepeat() {
+        var wiring = bench.wiringWith(Map.of("UPDATES_QUEUE_URL", NOWHERE + "/000000000000/nosuch.fifo"));
+        var event = event(Bench.WEBHOOK_SECRET, update(1, "/help"));
+
+        assertThatThrownBy(() -> Bench.invoke(new TelegramWebhook(wiring), event))
+                .isInstanceOf(SqsException.class);
     }
 
     @Test
@@ -56,7 +67,7 @@ class TelegramWebhookTest {
 
         assertThat(Bench.invoke(webhook, event.toString()).path("statusCode").asInt())
                 .isEqualTo(200);
-        assertThat(chat.messages()).hasSize(1);
+        assertThat(queued()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -64,28 +75,34 @@ class TelegramWebhookTest {
     void whoDoesNotKnowTheSecretIsTurnedAway(String secret) throws IOException {
         assertThat(status(secret, update(1, "/help"))).isEqualTo(401);
 
-        assertThat(chat.messages()).isEmpty();
+        assertThat(queued()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no json", "[]", "null", "{}", "{\"update_id\":\"x\"}"})
     void whatIsNoUpdateIsABadRequest(String body) throws IOException {
         assertThat(status(Bench.WEBHOOK_SECRET, body)).isEqualTo(400);
+        assertThat(queued()).isEmpty();
     }
 
     @Test
-    void anUpdateOfAKindFromTheFutureIsTakenAndLeftAlone() throws IOException {
-        assertThat(status(Bench.WEBHOOK_SECRET, "{\"update_id\":1,\"telepathy\":{\"thought\":true}}"))
-                .isEqualTo(200);
+    void whatNoQueueTakesIsNotOfferedForADay() throws IOException {
+        assertThat(status(Bench.WEBHOOK_SECRET, update(1, "x".repeat(300_000)))).isEqualTo(200);
+
+        assertThat(queued()).isEmpty();
     }
 
     private int status(String secret, String body) throws IOException {
+        return Bench.invoke(webhook, event(secret, body)).path("statusCode").asInt();
+    }
+
+    private static String event(String secret, String body) {
         var event = JSON.createObjectNode()
                 .put("rawPath", "/telegram")
                 .put("body", body)
                 .put("isBase64Encoded", false);
         event.putObject("headers").put("x-telegram-bot-api-secret-token", secret);
-        return Bench.invoke(webhook, event.toString()).path("statusCode").asInt();
+        return event.toString();
     }
 
     private static String update(long id, String text) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A SAM template as values. Resources of types not listed here, and those whose condition does not hold, are left
 /// out.
@@ -15,6 +16,7 @@ public final class Template {
     private final Map<String, Table> tables;
     private final Map<String, Function> functions;
     private final Map<String, Section> environments;
+    private final Map<String, Set<String>> roles;
 
     private Template(Parameters parameters, Resources resources) {
         this.parameters = parameters;
@@ -24,6 +26,7 @@ public final class Template {
         var reader = new FunctionReader(new TriggerReader(queues));
         this.functions = resources.all(FunctionReader.TYPE, reader::read);
         this.environments = resources.all(FunctionReader.TYPE, (id, section) -> FunctionReader.environment(section));
+        this.roles = resources.all(RoleReader.TYPE, RoleReader::read);
     }
 
     /// The template with its parameters' defaults.
@@ -79,6 +82,13 @@ public final class Template {
                 .keySet()
                 .forEach(name -> real.text(name).ifPresent(value -> environment.put(name, value)));
         return environment;
+    }
+
+    /// Whether the role `<id>Role` of a function lets it do this at all.
+    ///
+    /// @param action such as `sqs:SendMessage`
+    public boolean allows(String functionId, String action) {
+        return roles.getOrDefault(functionId + "Role", Set.of()).contains(action);
     }
 
     private static List<String> ids(Collection<Function> functions) {

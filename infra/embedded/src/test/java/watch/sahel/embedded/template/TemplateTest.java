@@ -180,6 +180,15 @@ final class TemplateTest {
     }
 
     @Test
+    void aRoleTellsWhatItsFunctionMayDo() {
+        assertThat(template.allows("Poll", "sqs:SendMessage")).isTrue();
+        assertThat(template.allows("Poll", "sqs:ReceiveMessage")).isTrue();
+        assertThat(template.allows("Poll", "dynamodb:GetItem")).isTrue();
+        assertThat(template.allows("Poll", "sqs:ChangeMessageVisibility")).isFalse();
+        assertThat(template.allows("Tick", "sqs:SendMessage")).isFalse();
+    }
+
+    @Test
     void parametersTellTheirValuesHere() {
         assertThat(Template.read(newsroom(), Map.of("Mode", "busy")).parameters())
                 .containsEntry("Mode", "busy")

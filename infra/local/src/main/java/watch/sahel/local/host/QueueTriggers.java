@@ -20,7 +20,16 @@ public final class QueueTriggers implements AutoCloseable {
     /// A queue and the function it triggers.
     ///
     /// @param concurrency batches handed out at once; 1 for a FIFO queue of one group
-    public record Mapping(String function, String queueUrl, String queueArn, int batchSize, int concurrency) {}
+    /// @param comeback who says when a message comes again that the function could not handle
+    public record Mapping(
+            String function, String queueUrl, String queueArn, int batchSize, int concurrency, Comeback comeback) {}
+
+    public enum Comeback {
+        /// These triggers, in a moment: on AWS it would be the visibility timeout of the queue.
+        SOON,
+        /// The function, for each message; these triggers only for a batch that it did not get to the end of.
+        AS_THE_FUNCTION_SAYS
+    }
 
     /// SQS hands out ten messages at the most (ReceiveMessage).
     private static final int MAX_RECEIVED = 10;
@@ -113,6 +122,7 @@ public final class QueueTriggers implements AutoCloseable {
 
     private void handle(Mapping mapping, List<Message> batch) {
         var failed = new ArrayList<Message>();
+        var soon = mapping.comeback() == Comeback.SOON;
         try {
             var answer = functions.invoke(mapping.function(), SqsEvents.of(mapping.queueArn(), batch));
             var ids = SqsEvents.failures(answer, batch);
@@ -120,13 +130,20 @@ public final class QueueTriggers implements AutoCloseable {
         } catch (Functions.FunctionFailure e) {
             LOG.log(System.Logger.Level.WARNING, "a batch failed as a whole", e);
             failed.addAll(batch);
+            soon = true;
         }
         delete(
                 mapping,
                 batch.stream().filter(message -> !failed.contains(message)).toList());
-        failed.forEach(message -> sqs.changeMessageVisibility(request -> request.queueUrl(mapping.queueUrl())
+        if (soon) {
+            failed.forEach(message -> comeBackSoon(mapping, message));
+        }
+    }
+
+    private void comeBackSoon(Mapping mapping, Message message) {
+        sqs.changeMessageVisibility(request -> request.queueUrl(mapping.queueUrl())
                 .receiptHandle(message.receiptHandle())
-                .visibilityTimeout(Math.toIntExact(RETRY_AFTER.toSeconds()))));
+                .visibilityTimeout(Math.toIntExact(RETRY_AFTER.toSeconds())));
     }
 
     private void delete(Mapping mapping, List<Message> handled) {

@@ -1,0 +1,67 @@
+package watch.sahel.bot;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import watch.sahel.delivery.Outcome;
+import watch.sahel.delivery.telegram.BotApi;
+import watch.sahel.subscriber.Address;
+
+/// Says the answer to one update, from where an earlier attempt ended. Once Telegram takes a message only later, what
+/// is left is not said either: order matters, and the next attempt goes on there.
+final class Voice {
+    private final Supplier<BotApi> api;
+    private final int saidBefore;
+    private int said;
+    private Optional<Handling.NotYet> notYet = Optional.empty();
+    private Optional<Handling.NotYet> tapNotYet = Optional.empty();
+
+    /// @param saidBefore how many messages of the same answer were said by earlier attempts
+    Voice(Supplier<BotApi> api, int saidBefore) {
+        this.api = api;
+        this.saidBefore = saidBefore;
+    }
+
+    void say(Chat chat, Reply reply) {
+        if (notYet.isPresent()) {
+            return;
+        }
+        if (said >= saidBefore) {
+            notYet = later(api.get().message(chat.address(), reply.text().toString(), reply.buttons()));
+        }
+        if (notYet.isEmpty()) {
+            said++;
+            reply.further().forEach(further -> say(chat, further));
+        }
+    }
+
+    /// Puts the reply in the place of a message of ours.
+    void replace(Address.TelegramChat chat, int message, Reply reply) {
+        if (notYet.isEmpty()) {
+            notYet =
+                    later(api.get().replace(chat.chatId(), message, reply.text().toString(), reply.buttons()));
+        }
+    }
+
+    /// Whatever becomes of it, the rest is said: who tapped waits for that.
+    void answerTap(String query, String toast) {
+        tapNotYet = later(api.get().answerTap(query, toast));
+    }
+
+    int said() {
+        return said;
+    }
+
+    /// What stopped it, if anything did.
+    Optional<Handling.NotYet> notYet() {
+        return notYet.or(() -> tapNotYet);
+    }
+
+    private static Optional<Handling.NotYet> later(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted _, Outcome.Unreachable _, Outcome.Moved _ -> Optional.empty();
+            case Outcome.Later(var why, var after) -> Optional.of(new Handling.NotYet(why, after));
+            case Outcome.TooMany(var why, var after) -> Optional.of(new Handling.NotYet(why, after));
+            case Outcome.Refused(var why) -> throw new IllegalStateException("our own answer was refused: " + why);
+        };
+    }
+}
