@@ -7,7 +7,7 @@ import watch.sahel.feed.document.UpdateHints;
 import watch.sahel.feed.fetch.FetchRequest;
 import watch.sahel.feed.fetch.Validators;
 
-/// A feed with its memory, as it stands in the store. What it was seen to carry is kept apart, in a [SeenSet].
+/// A feed with its memory, as it stands in the store. What it was seen to carry is kept apart, in [Carried].
 ///
 /// @param validators of the last answer from the listing's own URL
 /// @param contents what the last document held, by [SeenSet#contents]; empty before the first

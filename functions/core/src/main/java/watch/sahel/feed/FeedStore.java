@@ -20,11 +20,11 @@ public interface FeedStore {
     boolean remove(Feed feed);
 
     /// Empty for a feed that was never polled.
-    SeenSet seen(FeedId id);
+    Carried carried(FeedId id);
 
     /// Replaces what is known to be seen. Of two polls at once the last one stands; what the other saw is only looked
     /// up again.
-    void see(FeedId id, SeenSet seen);
+    void carry(FeedId id, Carried carried);
 
     /// Feeds whose next poll is not after `now`, longest overdue first.
     List<DueFeed> due(Instant now, int limit);

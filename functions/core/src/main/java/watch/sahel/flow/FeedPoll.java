@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import watch.sahel.article.ArticleQueue;
 import watch.sahel.article.ArticleStore;
+import watch.sahel.feed.Carried;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.FeedNotice;
@@ -131,12 +132,13 @@ public final class FeedPoll {
     private void take(Feed feed, Fetched.Document document, Parsed.Entries parsed, Instant started) {
         var contents = SeenSet.contents(parsed.entries());
         var rhythm = feed.rhythm();
-        var taken = new Intake.Taken(0, 0);
+        var taken = Intake.Taken.NOTHING;
         if (!contents.equals(feed.contents())) {
-            var seen = feeds.seen(feed.id());
-            var news = Novelty.in(parsed.entries(), seen);
+            var before = feeds.carried(feed.id());
+            var news = Novelty.in(parsed.entries(), before.entries());
             taken = intake.take(feed, bounded(feed, news), started);
-            remember(feed.id(), seen, parsed.entries());
+            var told = intake.call(feed, before.told().with(taken.told()), parsed.entries(), started);
+            remember(feed.id(), before, new Carried(before.entries().with(parsed.entries()), told));
             rhythm = learn(rhythm, news, started);
         }
         conclude(
@@ -144,8 +146,8 @@ public final class FeedPoll {
                 document,
                 named(feed, parsed).with(document.validators()).holding(contents, rhythm, parsed.hints()),
                 started);
-        journal.record(
-                new Journal.FeedPolled(feed.id(), feed.outlet().name(), taken.fresh(), taken.matched(), took(started)));
+        journal.record(new Journal.FeedPolled(
+                feed.id(), feed.outlet().name(), taken.fresh(), taken.told().size(), took(started)));
     }
 
     /// Who publishes an added feed says what it is called, not who added it; an outlet we know has its name.
@@ -170,10 +172,9 @@ public final class FeedPoll {
                 : news;
     }
 
-    private void remember(FeedId id, SeenSet seen, List<Entry> document) {
-        var now = seen.with(document);
-        if (!now.equals(seen)) {
-            feeds.see(id, now);
+    private void remember(FeedId id, Carried before, Carried now) {
+        if (!now.equals(before)) {
+            feeds.carry(id, now);
         }
     }
 

@@ -3,15 +3,21 @@ package watch.sahel.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import watch.sahel.article.Article;
 import watch.sahel.article.ArticleId;
+import watch.sahel.article.ArticleIdentity;
 import watch.sahel.article.ArticleQueue;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.article.Claim;
+import watch.sahel.article.Edit;
 import watch.sahel.article.Filing;
 import watch.sahel.article.KeptArticle;
 import watch.sahel.feed.Feed;
+import watch.sahel.feed.Roll;
 import watch.sahel.feed.document.Entry;
 
 /// Takes the new entries of a feed in: claims each as an article, notes edits, and queues what matches a topic. May
@@ -34,12 +40,18 @@ final class Intake {
     }
 
     /// @param fresh articles nobody had before
-    /// @param matched those of them that match a topic and are to be told
-    record Taken(int fresh, int matched) {}
+    /// @param told those of them that match a topic and are to be told, with their entries
+    record Taken(int fresh, Map<String, Entry> told) {
+        static final Taken NOTHING = new Taken(0, Map.of());
+
+        Taken {
+            told = Map.copyOf(told);
+        }
+    }
 
     Taken take(Feed feed, List<Entry> entries, Instant now) {
         var fresh = 0;
-        var matched = 0;
+        var told = new HashMap<String, Entry>();
         var wanted = new ArrayList<ArticleId>();
         for (var entry : entries) {
             var article = Article.of(feed, entry, now);
@@ -47,7 +59,9 @@ final class Intake {
             switch (articles.claim(article, filing)) {
                 case Claim.First _ -> {
                     fresh++;
-                    matched += filing == Filing.AWAITED ? 1 : 0;
+                    if (filing == Filing.AWAITED) {
+                        told.put(article.id().value(), entry);
+                    }
                 }
                 case Claim.Known(var kept) -> filing = known(article, filing, kept);
             }
@@ -56,7 +70,36 @@ final class Intake {
             }
         }
         queue.file(wanted);
-        return new Taken(fresh, matched);
+        return new Taken(fresh, told);
+    }
+
+    /// Calls the roll of told articles in a document, and notes what was taken away or is there again as an edit.
+    ///
+    /// @return the roll to be called next time
+    Roll call(Feed feed, Roll roll, List<Entry> document, Instant now) {
+        var entries = new LinkedHashMap<String, Entry>();
+        document.forEach(
+                entry -> entries.put(ArticleIdentity.of(feed.id(), entry).value(), entry));
+        var called = roll.call(entries);
+        var changed = new ArrayList<ArticleId>();
+        called.gone().forEach(id -> changed.addAll(noted(new ArticleId(id), Edit.Kind.REMOVED, now)));
+        called.back().forEach(id -> changed.addAll(noted(new ArticleId(id), Edit.Kind.RESTORED, now)));
+        queue.file(changed);
+        return called.roll();
+    }
+
+    /// The article, if its story is to be told of it. As with titles, an edit noted by a poll that died is queued
+    // again.
+    private List<ArticleId> noted(ArticleId id, Edit.Kind kind, Instant now) {
+        return articles.find(id)
+                .filter(kept ->
+                        !kept.article().listed(kind, now).equals(kept.article()) || kept.filing() == Filing.AMENDED)
+                .map(kept -> {
+                    articles.amend(kept.article().listed(kind, now), kept.filing());
+                    journal.record(new Journal.ArticleEdited(id));
+                    return List.of(id);
+                })
+                .orElse(List.of());
     }
 
     /// An entry without a date says nothing of its age: at a first fetch it counts as old.

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import watch.sahel.feed.Carried;
 import watch.sahel.feed.DueFeed;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.FeedStore;
-import watch.sahel.feed.SeenSet;
 
 /// Feeds in a map.
 public final class MemoryFeeds implements FeedStore {
     private final ConcurrentHashMap<FeedId, Feed> feeds = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<FeedId, SeenSet> seen = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<FeedId, Carried> carried = new ConcurrentHashMap<>();
 
     @Override
     public boolean add(Feed feed) {
@@ -39,19 +39,19 @@ public final class MemoryFeeds implements FeedStore {
         var now = feeds.get(feed.id());
         var removed = now != null && now.version() == feed.version() && feeds.remove(feed.id(), now);
         if (removed) {
-            seen.remove(feed.id());
+            carried.remove(feed.id());
         }
         return removed;
     }
 
     @Override
-    public SeenSet seen(FeedId id) {
-        return seen.getOrDefault(id, SeenSet.EMPTY);
+    public Carried carried(FeedId id) {
+        return carried.getOrDefault(id, Carried.NOTHING);
     }
 
     @Override
-    public void see(FeedId id, SeenSet newSeen) {
-        seen.put(id, newSeen);
+    public void carry(FeedId id, Carried now) {
+        carried.put(id, now);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import watch.sahel.feed.document.UpdateHints;
 import watch.sahel.feed.fetch.Validators;
 import watch.sahel.memory.Race;
 import watch.sahel.memory.Samples;
+import watch.sahel.text.Sha256;
 
 /// What every feed store does.
 public abstract class FeedStoreContract {
@@ -71,12 +73,12 @@ public abstract class FeedStoreContract {
         feeds.add(feed);
         var seen =
                 SeenSet.EMPTY.with(List.of(new Entry("a", "https://a.example/1", "one", "", "en", Optional.empty())));
-        feeds.see(feed.id(), seen);
+        feeds.carry(feed.id(), new Carried(seen, Roll.EMPTY));
 
         assertThat(feeds.remove(feed)).isTrue();
 
         assertThat(feeds.find(feed.id())).isEmpty();
-        assertThat(feeds.seen(feed.id())).isEqualTo(SeenSet.EMPTY);
+        assertThat(feeds.carried(feed.id())).isEqualTo(Carried.NOTHING);
         assertThat(feeds.all()).isEmpty();
         assertThat(feeds.remove(feed)).isFalse();
     }
@@ -168,13 +170,16 @@ public abstract class FeedStoreContract {
     final void whatAFeedWasSeenToCarryIsReplaced() {
         var id = new FeedId("echo");
         var entry = new Entry("guid", "https://echo.example/1", "Título", "", "es", Optional.empty());
-        assertThat(feeds.seen(id)).isEqualTo(SeenSet.EMPTY);
+        var told = new Entry("guid", "https://echo.example/1", "Título", "", "es", Optional.of(Samples.NOW));
+        var carried =
+                new Carried(SeenSet.EMPTY.with(List.of(entry)), Roll.EMPTY.with(Map.of(Sha256.identity("1"), told)));
+        assertThat(feeds.carried(id)).isEqualTo(Carried.NOTHING);
 
-        feeds.see(id, SeenSet.EMPTY.with(List.of(entry)));
-        assertThat(feeds.seen(id)).isEqualTo(SeenSet.EMPTY.with(List.of(entry)));
+        feeds.carry(id, carried);
+        assertThat(feeds.carried(id)).isEqualTo(carried);
 
-        feeds.see(id, SeenSet.EMPTY);
-        assertThat(feeds.seen(id)).isEqualTo(SeenSet.EMPTY);
+        feeds.carry(id, Carried.NOTHING);
+        assertThat(feeds.carried(id)).isEqualTo(Carried.NOTHING);
     }
 
     @Test

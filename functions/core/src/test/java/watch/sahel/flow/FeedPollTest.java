@@ -23,15 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watch.sahel.article.ArticleId;
+import watch.sahel.article.Edit;
 import watch.sahel.article.Filing;
 import watch.sahel.article.KeptArticle;
 import watch.sahel.feed.Affiliation;
+import watch.sahel.feed.Carried;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.Listing;
 import watch.sahel.feed.Outlet;
 import watch.sahel.feed.PollPolicy;
-import watch.sahel.feed.SeenSet;
 import watch.sahel.feed.fetch.AddressPolicy;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.match.Matcher;
@@ -152,7 +153,7 @@ class FeedPollTest {
         assertThat(queued)
                 .map(id -> articles.find(id).map(KeptArticle::filing))
                 .containsExactly(Optional.of(Filing.AWAITED));
-        assertThat(polled()).isEqualTo(new Intake.Taken(3, 1));
+        assertThat(polled()).containsExactly(3, 1);
     }
 
     @Test
@@ -194,6 +195,48 @@ class FeedPollTest {
         assertThat(queued).hasSize(1);
     }
 
+    @Test
+    void anArticleTakenAwayFromAFeedIsNotedOnceWithItsTimeAndQueuedForItsStory() {
+        add("echo", "/feed");
+        pages.put("/feed", Page.feed(neighbours(item("b", ATTACK, Duration.ofHours(2)))));
+        poll.poll(ECHO);
+        var attack = queued.getFirst();
+        articles.amend(articles.find(attack).orElseThrow().article(), Filing.FILED);
+        queued.clear();
+
+        pages.put("/feed", Page.feed(neighbours("")));
+        pollAgain();
+
+        assertThat(queued).containsExactly(attack);
+        var kept = articles.find(attack).orElseThrow();
+        assertThat(kept.filing()).isEqualTo(Filing.AMENDED);
+        assertThat(kept.article().edits()).containsExactly(new Edit(Edit.Kind.REMOVED, ATTACK, now));
+    }
+
+    @Test
+    void anArticleThatIsThereAgainIsNotedToo() {
+        anArticleTakenAwayFromAFeedIsNotedOnceWithItsTimeAndQueuedForItsStory();
+        var attack = queued.getFirst();
+
+        pages.put("/feed", Page.feed(neighbours(item("b", ATTACK, Duration.ofHours(2)))));
+        pollAgain();
+
+        assertThat(articles.find(attack).orElseThrow().article().edits())
+                .map(Edit::kind)
+                .containsExactly(Edit.Kind.REMOVED, Edit.Kind.RESTORED);
+    }
+
+    /// A feed's document with newer and older items around those in the middle.
+    private String[] neighbours(String middle) {
+        return new String[] {
+            item("a", "Rain in the delta", Duration.ofHours(1)),
+            middle,
+            item("c", "Rain on the plateau", Duration.ofHours(3)),
+            item("d", "Rain in the dunes", Duration.ofHours(4)),
+            item("e", "Rain on the lake", Duration.ofHours(5))
+        };
+    }
+
     private String unlinked(String guid) {
         return "<item><guid isPermaLink='false'>" + guid + "</guid><title>" + ATTACK
                 + "</title><pubDate>Fri, 20 Nov 2026 11:00:00 GMT</pubDate></item>";
@@ -204,7 +247,7 @@ class FeedPollTest {
         pages.put("/feed", Page.feed(item("a", ATTACK, Duration.ofHours(1))));
         add("echo", "/feed");
         poll.poll(ECHO);
-        var seen = feeds.seen(ECHO);
+        var seen = feeds.carried(ECHO);
 
         pages.put(
                 "/feed",
@@ -213,7 +256,7 @@ class FeedPollTest {
 
         assertThat(feed.health().failures()).isEqualTo(1);
         assertThat(feed.health().lastError()).contains("HTML");
-        assertThat(feeds.seen(ECHO)).isEqualTo(seen).isNotEqualTo(SeenSet.EMPTY);
+        assertThat(feeds.carried(ECHO)).isEqualTo(seen).isNotEqualTo(Carried.NOTHING);
     }
 
     @Test
@@ -281,11 +324,12 @@ class FeedPollTest {
         assertThat(events).containsExactly(new Journal.FeedGone(ECHO, "Echo"));
     }
 
-    private Intake.Taken polled() {
+    /// How many articles were fresh, and how many of them matched.
+    private List<Integer> polled() {
         return events.stream()
                 .filter(Journal.FeedPolled.class::isInstance)
                 .map(Journal.FeedPolled.class::cast)
-                .map(event -> new Intake.Taken(event.fresh(), event.matched()))
+                .map(event -> List.of(event.fresh(), event.matched()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import watch.sahel.feed.Carried;
 import watch.sahel.feed.DueFeed;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.FeedStore;
+import watch.sahel.feed.Roll;
 import watch.sahel.feed.SeenSet;
 
 /// Feeds in the table: the timetable, one small item a feed, and apart from it what each was seen to carry.
@@ -19,6 +21,8 @@ import watch.sahel.feed.SeenSet;
 /// units a poll, reading a feed's line of the timetable a tenth of a read unit a round (docs/decisions/0009).
 public final class DynamoFeeds implements FeedStore {
     private static final String SEEN = "seen";
+    /// Absent as long as nothing of the feed was told.
+    private static final String TOLD = "told";
 
     private final Table table;
 
@@ -68,15 +72,18 @@ public final class DynamoFeeds implements FeedStore {
 
     /// What was written a moment ago may be missing: its entries are looked up again, and known.
     @Override
-    public SeenSet seen(FeedId id) {
+    public Carried carried(FeedId id) {
         return table.get(Keys.seen(id), Consistency.EVENTUAL)
-                .map(row -> SeenSet.of(row.bytes(SEEN)))
-                .orElse(SeenSet.EMPTY);
+                .map(row -> new Carried(
+                        SeenSet.of(row.bytes(SEEN)),
+                        row.optionalBytes(TOLD).map(Roll::of).orElse(Roll.EMPTY)))
+                .orElse(Carried.NOTHING);
     }
 
     @Override
-    public void see(FeedId id, SeenSet seen) {
-        table.put(new ItemWriter(Keys.seen(id)).bytes(SEEN, seen.toBytes()).item());
+    public void carry(FeedId id, Carried carried) {
+        var item = new ItemWriter(Keys.seen(id)).bytes(SEEN, carried.entries().toBytes());
+        table.put((carried.told().isEmpty() ? item : item.bytes(TOLD, carried.told().toBytes())).item());
     }
 
     /// The read may be a moment old: the poll looks whether its feed is due.

@@ -48,6 +48,10 @@ record Row(Map<String, AttributeValue> attributes) {
         return required(name).b().asByteArray();
     }
 
+    Optional<byte[]> optionalBytes(String name) {
+        return Optional.ofNullable(attributes.get(name)).map(value -> value.b().asByteArray());
+    }
+
     /// Empty if it is absent: DynamoDB has no empty sets.
     Set<String> texts(String name) {
         var value = attributes.get(name);
