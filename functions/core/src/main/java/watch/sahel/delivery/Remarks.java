@@ -39,7 +39,7 @@ final class Remarks {
         return remarks;
     }
 
-    /// `killed: 47 (army); 84 (rebels)`.
+    /// `killed: 47 soldiers (army); 84 (rebels)`.
     private static String tolls(Toll.Kind kind, List<Attestation.Stated> stated, Wording wording) {
         var numbers = stated.stream().map(one -> toll(one, wording)).collect(Collectors.joining("; "));
         return wording.phrases()
@@ -54,7 +54,7 @@ final class Remarks {
     }
 
     private static String toll(Attestation.Stated stated, Wording wording) {
-        return stated.toll().count() + " (" + speaker(stated, wording) + ")";
+        return wording.number(stated.toll()) + " (" + speaker(stated, wording) + ")";
     }
 
     private static String speaker(Attestation.Stated stated, Wording wording) {

@@ -20,6 +20,7 @@ import watch.sahel.language.Names;
 import watch.sahel.language.Phrase;
 import watch.sahel.language.Phrases;
 import watch.sahel.match.TopicId;
+import watch.sahel.story.Toll;
 
 /// The words around the outlets' words, for one reader: the same on every channel and page.
 public final class Wording {
@@ -220,5 +221,16 @@ public final class Wording {
     /// Words that are not ours, kept from upsetting the line they stand in.
     public String outletsWords(String words) {
         return phrases.language().direction().isolate(words);
+    }
+
+    /// How many of whom: `47 soldiers`, or the number alone where nobody says what they were.
+    public String number(Toll toll) {
+        return switch (toll.victims()) {
+            case SOLDIERS -> phrases.say(Phrase.SOLDIERS, toll.count());
+            case MERCENARIES -> phrases.say(Phrase.MERCENARIES, toll.count());
+            case FIGHTERS -> phrases.say(Phrase.FIGHTERS, toll.count());
+            case CIVILIANS -> phrases.say(Phrase.CIVILIANS, toll.count());
+            case PEOPLE -> Integer.toString(toll.count());
+        };
     }
 }

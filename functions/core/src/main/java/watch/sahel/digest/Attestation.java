@@ -43,7 +43,7 @@ public record Attestation(int outlets, int independent, String onlySide, List<St
                 corroboration.independent(),
                 corroboration.onlySide().orElse(""),
                 corroboration.tolls().entrySet().stream()
-                        .filter(entry -> disputed.contains(entry.getKey().kind()))
+                        .filter(entry -> disputed.contains(entry.getKey()))
                         .map(entry -> new Stated(
                                 entry.getKey(),
                                 entry.getValue().stream().sorted().findFirst().orElse("")))

@@ -3,6 +3,7 @@ package watch.sahel.story;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import watch.sahel.feed.Outlet;
 /// @param sides the outlets' names by who stands behind them, each alphabetical
 /// @param onlySide the country of the state or party whose outlets alone tell the story; empty when others tell it
 ///     too
-/// @param tolls who states which numbers, with the outlets that report it; in order of kind and number
+/// @param tolls who states which numbers, with the outlets that report it; in order of kind, victims and number
 public record Corroboration(
         int outlets,
         int independent,
@@ -56,16 +57,23 @@ public record Corroboration(
                 .size();
     }
 
-    /// The kinds of toll of which different numbers are stated.
-    public Set<Toll.Kind> disputed() {
+    /// The tolls against which another number of the same is stated. A number of people of whom it is not said who they
+    /// were is one of soldiers if all others are, and of nobody in particular if there are also others of
+    // civilians.
+    public Set<Toll> disputed() {
         return tolls.keySet().stream()
-                .collect(Collectors.groupingBy(
-                        Toll::kind, () -> new TreeMap<>(), Collectors.mapping(Toll::count, Collectors.toSet())))
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(toll -> tolls(toll.kind()).stream()
+                        .anyMatch(other -> other.count() != toll.count() && counted(other) == counted(toll)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Toll.Victims counted(Toll toll) {
+        var named = tolls(toll.kind()).stream()
+                .map(Toll::victims)
+                .filter(victims -> victims != Toll.Victims.PEOPLE)
+                .distinct()
+                .toList();
+        return toll.victims() == Toll.Victims.PEOPLE && named.size() == 1 ? named.getFirst() : toll.victims();
     }
 
     private static Map<Affiliation, Set<String>> sides(Collection<Outlet> outlets) {
@@ -91,8 +99,10 @@ public record Corroboration(
     }
 
     private static Map<Toll, Set<String>> tolls(Collection<Report> reports) {
-        var tolls = new TreeMap<Toll, Set<String>>(
-                Comparator.comparing(Toll::kind).thenComparing(Toll::count).thenComparing(Toll::speaker));
+        var tolls = new TreeMap<Toll, Set<String>>(Comparator.comparing(Toll::kind)
+                .thenComparing(Toll::victims)
+                .thenComparing(Toll::count)
+                .thenComparing(Toll::speaker));
         for (var report : reports) {
             var text = report.title() + "\n" + report.lead();
             TollReader.read(text, report.primaryLanguage())
@@ -102,7 +112,7 @@ public record Corroboration(
         return new LinkedHashMap<>(tolls);
     }
 
-    /// The numbers of one kind, the least first.
+    /// The numbers of one kind.
     public List<Toll> tolls(Toll.Kind kind) {
         return tolls.keySet().stream().filter(toll -> toll.kind() == kind).toList();
     }

@@ -5,13 +5,24 @@ import java.util.Locale;
 /// A number of people as somebody states it: 47 killed, says the army.
 ///
 /// @param count as written, at least 1
+/// @param victims what those counted are called
 /// @param speaker who states it, or [Speaker#OUTLET] where the text names nobody
-public record Toll(Kind kind, int count, Speaker speaker) {
+public record Toll(Kind kind, int count, Victims victims, Speaker speaker) {
     public enum Kind {
         KILLED,
         INJURED,
         CAPTURED,
         MISSING
+    }
+
+    /// What those counted are called: numbers of soldiers and numbers of rebels do not contradict each other.
+    public enum Victims {
+        SOLDIERS,
+        MERCENARIES,
+        FIGHTERS,
+        CIVILIANS,
+        /// It is not said.
+        PEOPLE
     }
 
     /// Who is said to have stated a number.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import watch.sahel.story.Toll.Kind;
 import watch.sahel.story.Toll.Speaker;
+import watch.sahel.story.Toll.Victims;
 import watch.sahel.text.Word;
 import watch.sahel.text.Word.Opening;
 import watch.sahel.text.Words;
@@ -21,6 +22,8 @@ final class TollReader {
     private static final int REACH_BEHIND = 5;
 
     private static final int REACH_BEFORE = 3;
+    /// Words between a number and what it counts, this one included: "14 more Malian soldiers".
+    private static final int REACH_OF_VICTIMS = 3;
     /// Words between a speaker and the word for saying: "the army's chief of staff said".
     private static final int REACH_OF_SAYING = 3;
     /// A larger number is a year, a sum or a whole war's toll.
@@ -28,6 +31,7 @@ final class TollReader {
 
     private static final String COMMAS = ",،";
     private static final String SEMICOLONS = ";؛";
+    private static final StemList VICTIMS = StemList.read("victims.txt");
     private static final StemList TOLLS = StemList.read("tolls.txt");
     private static final StemList SPEAKERS = StemList.read("speakers.txt");
     private static final String SAID = "said";
@@ -44,11 +48,13 @@ final class TollReader {
             var i = 0;
             while (i < sentence.size()) {
                 var numeral = Numerals.at(sentence, i, text);
+                var behind = i + numeral.words();
                 if (numeral.words() > 0 && numeral.value() > 0 && numeral.value() <= MAX_COUNT) {
                     var own = inClause(clause(sentence, i, text), text);
                     var says = own == Speaker.OUTLET ? speaker : own;
-                    kind(sentence, i, i + numeral.words())
-                            .ifPresent(kind -> tolls.add(new Toll(kind, numeral.value(), says)));
+                    kind(sentence, i, behind)
+                            .ifPresent(kind ->
+                                    tolls.add(new Toll(kind, numeral.value(), victims(sentence, behind), says)));
                 }
                 i += Math.max(1, numeral.words());
             }
@@ -126,6 +132,18 @@ final class TollReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// What is counted: the first such word behind the number, before a comma, another number or a casualty word.
+    private static Victims victims(List<Word> sentence, int behind) {
+        return sentence.subList(behind, Math.min(sentence.size(), behind + REACH_OF_VICTIMS)).stream()
+                .takeWhile(word -> word.opens() == Opening.NOTHING
+                        && !Character.isDigit(word.folded().charAt(0))
+                        && kind(word).isEmpty())
+                .flatMap(word -> VICTIMS.id(word.folded()).stream())
+                .findFirst()
+                .map(id -> Victims.valueOf(id.toUpperCase(Locale.ROOT)))
+                .orElse(Victims.PEOPLE);
     }
 
     private static Optional<Kind> kind(Word word) {

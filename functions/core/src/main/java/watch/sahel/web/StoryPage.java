@@ -148,12 +148,12 @@ final class StoryPage {
     private String count(Toll toll) {
         var phrase =
                 switch (toll.kind()) {
-                    case KILLED -> Phrase.KILLED;
-                    case INJURED -> Phrase.INJURED;
-                    case CAPTURED -> Phrase.CAPTURED;
-                    case MISSING -> Phrase.MISSING;
+                    case KILLED -> Phrase.TOLL_KILLED;
+                    case INJURED -> Phrase.TOLL_INJURED;
+                    case CAPTURED -> Phrase.TOLL_CAPTURED;
+                    case MISSING -> Phrase.TOLL_MISSING;
                 };
-        return phrases.say(phrase, toll.count());
+        return phrases.say(phrase, wording.number(toll));
     }
 
     private static Phrase speaker(Toll toll) {

@@ -16,6 +16,7 @@ import watch.sahel.language.Language;
 import watch.sahel.story.Toll;
 import watch.sahel.story.Toll.Kind;
 import watch.sahel.story.Toll.Speaker;
+import watch.sahel.story.Toll.Victims;
 
 class RemarksTest {
     private static final Instant THEN = Instant.parse("2026-11-20T14:05:00Z");
@@ -24,9 +25,9 @@ class RemarksTest {
             3,
             "RU",
             List.of(
-                    new Stated(new Toll(Kind.KILLED, 47, Speaker.ARMY), "Dunes"),
-                    new Stated(new Toll(Kind.KILLED, 84, Speaker.REBELS), "Quay"),
-                    new Stated(new Toll(Kind.INJURED, 9, Speaker.OUTLET), "Ledger")),
+                    new Stated(new Toll(Kind.KILLED, 47, Victims.PEOPLE, Speaker.ARMY), "Dunes"),
+                    new Stated(new Toll(Kind.KILLED, 84, Victims.PEOPLE, Speaker.REBELS), "Quay"),
+                    new Stated(new Toll(Kind.INJURED, 9, Victims.PEOPLE, Speaker.OUTLET), "Ledger")),
             List.of(new Note("Dunes", new Edit(Edit.Kind.RETITLED, "Nine killed", THEN))));
 
     @Test
@@ -40,6 +41,22 @@ class RemarksTest {
         assertThat(Remarks.of(DISPUTED, Wording.forReader("en")))
                 .startsWith(
                         "killed: 47 (army); 84 (rebels)", "injured: 9 (Ledger)", "only one side reports it: Russia");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, killed: 47 soldiers (army); 2 mercenaries (rebels)",
+        "fr, tués : 47 soldats (armée); 2 mercenaires (rebelles)",
+        "ru, погибшие: 47 военных (армия); 2 наёмника (повстанцы)",
+        "uk, загиблі: 47 військових (армія); 2 найманці (повстанці)",
+        "ar, القتلى: 47 جنديًا (الجيش); مرتزقان (المتمردون)"
+    })
+    void whoWasCountedIsSaidInTheReadersLanguage(String reader, String line) {
+        var stated = List.of(
+                new Stated(new Toll(Kind.KILLED, 47, Victims.SOLDIERS, Speaker.ARMY), "Dunes"),
+                new Stated(new Toll(Kind.KILLED, 2, Victims.MERCENARIES, Speaker.REBELS), "Quay"));
+        assertThat(Remarks.of(new Attestation(2, 2, "", stated, List.of()), Wording.forReader(reader)))
+                .containsExactly(line);
     }
 
     @Test

@@ -129,7 +129,8 @@ public final class Samples {
                         2,
                         "RU",
                         List.of(new Attestation.Stated(
-                                new Toll(Toll.Kind.KILLED, 47, Toll.Speaker.ARMY), "Écho du désert")),
+                                new Toll(Toll.Kind.KILLED, 47, Toll.Victims.PEOPLE, Toll.Speaker.ARMY),
+                                "Écho du désert")),
                         List.of(new Attestation.Note(
                                 "Écho du désert", new Edit(Edit.Kind.RETITLED, "Une attaque", NOW)))));
     }

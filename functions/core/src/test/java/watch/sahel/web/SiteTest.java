@@ -176,7 +176,7 @@ class SiteTest {
 
             assertThat(page.text()).contains("2 outlets, 2 separate sources.", "The numbers differ.");
             assertThat(page.select("tbody tr").eachText())
-                    .containsExactly("12 killed army 🇲🇱 Armée & Nation", "47 killed rebels 🇬🇭 The Dunes");
+                    .containsExactly("killed: 12 army 🇲🇱 Armée & Nation", "killed: 47 rebels 🇬🇭 The Dunes");
         }
 
         @Test

@@ -87,6 +87,7 @@ final class DigestJson {
                         stated -> Json.object()
                                 .put("kind", stated.toll().kind().name())
                                 .put("count", stated.toll().count())
+                                .put("victims", stated.toll().victims().name())
                                 .put("speaker", stated.toll().speaker().name())
                                 .put("outlet", stated.outlet())));
         json.set(
@@ -113,6 +114,7 @@ final class DigestJson {
                 new Toll(
                         Toll.Kind.valueOf(json.required("kind").asText()),
                         json.required("count").asInt(),
+                        Toll.Victims.valueOf(json.required("victims").asText()),
                         Toll.Speaker.valueOf(json.required("speaker").asText())),
                 json.required("outlet").asText());
     }

@@ -83,7 +83,10 @@ public final class DynamoFeeds implements FeedStore {
     @Override
     public void carry(FeedId id, Carried carried) {
         var item = new ItemWriter(Keys.seen(id)).bytes(SEEN, carried.entries().toBytes());
-        table.put((carried.told().isEmpty() ? item : item.bytes(TOLD, carried.told().toBytes())).item());
+        table.put((carried.told().isEmpty()
+                        ? item
+                        : item.bytes(TOLD, carried.told().toBytes()))
+                .item());
     }
 
     /// The read may be a moment old: the poll looks whether its feed is due.
