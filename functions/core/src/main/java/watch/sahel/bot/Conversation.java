@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
@@ -189,7 +190,8 @@ public final class Conversation {
         var message = tap.getMessage();
         var sent = message.getDate() == null || message.getDate() == 0 ? now : Instant.ofEpochSecond(message.getDate());
         var data = Optional.ofNullable(tap.getData()).orElse("");
-        return Request.tapped(data, chat(message), person(tap.getFrom()), subscriber, sent, now);
+        return Request.tapped(data, chat(message), person(tap.getFrom()), subscriber, sent, now)
+                .with(Attached.links(links(message)));
     }
 
     private Reaction reaction(Request request, String code) {
@@ -223,6 +225,19 @@ public final class Conversation {
                 .map(Language::primary)
                 .orElse(Language.ENGLISH.tag());
         return new Person(user == null ? 0 : user.getId(), language);
+    }
+
+    /// The links of one of our messages, or none if Telegram keeps it no longer.
+    private static List<Attached.Link> links(MaybeInaccessibleMessage tapped) {
+        if (!(tapped instanceof Message message) || message.getEntities() == null) {
+            return List.of();
+        }
+        return message.getEntities().stream()
+                .filter(entity -> entity.getType().equals("text_link"))
+                .map(entity -> new Attached.Link(
+                        message.getText().substring(entity.getOffset(), entity.getOffset() + entity.getLength()),
+                        entity.getUrl()))
+                .toList();
     }
 
     /// The first text in fixed width of one of our messages, or "" if Telegram keeps it no longer.

@@ -6,17 +6,19 @@ import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.language.Phrase;
 import watch.sahel.subscriber.SubscriberId;
 
-/// `/forgetme`: asks, then deletes all that is kept of the chat: its settings, what was sent to it, its watches, and
-/// the mailboxes that it asked mails for. May be repeated where it broke off: the settings go last.
+/// `/forgetme`: asks, then deletes all that is kept of the chat: its settings, what was sent to it, its watches and
+/// feeds, and the mailboxes that it asked mails for. May be repeated where it broke off: the settings go last.
 final class Forgetting implements Command {
     static final String WORD = "forgetme";
     private static final String YES = "yes";
     private static final String NO = "no";
 
     private final Resources resources;
+    private final OwnFeeds feeds;
 
     Forgetting(Resources resources) {
         this.resources = resources;
+        this.feeds = new OwnFeeds(resources);
     }
 
     @Override
@@ -67,20 +69,18 @@ final class Forgetting implements Command {
                     .map(SubscriberId::of)
                     .filter(chat::equals)
                     .isPresent()) {
-                delete(mailbox);
+                delete(mailbox, now);
                 resources.mailboxes().forget(mailbox, now);
             }
         }
-        delete(chat);
+        delete(chat, now);
     }
 
-    private void delete(SubscriberId id) {
-        resources
-                .subscribers()
-                .find(id)
-                .map(OwnWatches::of)
-                .orElse(List.of())
-                .forEach(watch -> resources.watches().release(watch, id));
+    private void delete(SubscriberId id, Instant now) {
+        resources.subscribers().find(id).ifPresent(known -> {
+            OwnWatches.of(known).forEach(watch -> resources.watches().release(watch, id));
+            OwnFeeds.of(known).forEach(feed -> feeds.release(feed, id, now));
+        });
         resources.subscribers().forget(id);
     }
 }

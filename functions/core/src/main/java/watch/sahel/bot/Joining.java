@@ -63,8 +63,7 @@ final class Joining implements Command {
             }
             case StartLink.ToStory(var id) ->
                 resources
-                        .stories()
-                        .find(id)
+                        .story(id, request)
                         .map(story -> shown(story, request))
                         .orElseGet(() -> Reply.of(request.wording().phrases().say(Phrase.STORY_GONE)));
         };
@@ -129,6 +128,7 @@ final class Joining implements Command {
         return request.wording()
                 .phrases()
                 .enumeration(subscriber.topics().stream()
+                        .filter(topic -> !topic.isFeed())
                         .map(TopicId::value)
                         .sorted()
                         .map(topic -> request.wording().topic(new TopicId(topic)))

@@ -73,7 +73,7 @@ final class Muting implements Command {
     }
 
     private Reply mute(String name, Optional<Instant> until, Request request) {
-        var mute = outlet(name)
+        var mute = outlet(name, request)
                 .map(outlet -> new Mute(Mute.Kind.OUTLET, outlet, until))
                 .orElseGet(() -> new Mute(Mute.Kind.WORD, name, until));
         var now = request.now();
@@ -89,9 +89,10 @@ final class Muting implements Command {
     }
 
     /// The outlet of this name, as the feeds have it.
-    private Optional<String> outlet(String name) {
+    private Optional<String> outlet(String name, Request request) {
         var wanted = folded(name);
         return resources.feeds().all().stream()
+                .filter(OwnFeeds.visibleTo(request.subscriber()))
                 .map(feed -> feed.outlet().name())
                 .filter(outlet -> folded(outlet).equals(wanted) && outlet.length() <= Mute.MAX_NAME)
                 .findFirst();

@@ -15,6 +15,7 @@ import watch.sahel.subscriber.SubscriberId;
 /// @param rest what stands behind the word, or all of what is no command
 /// @param subscriber the chat's own settings, if it ever had any
 /// @param sent when it was said; the time of the message over a tapped button
+/// @param attached what came with it
 public record Request(
         String word,
         String rest,
@@ -22,14 +23,15 @@ public record Request(
         Person person,
         Optional<Subscriber> subscriber,
         Instant sent,
-        Instant now) {
+        Instant now,
+        Attached attached) {
     /// @param text a command is `/word rest`; `/word@bot`, as typed in groups, is `/word`
     static Request typed(
             String text, Chat chat, Person person, Optional<Subscriber> subscriber, Instant sent, Instant now) {
         var said = text.strip();
         return said.startsWith("/")
                 ? of(said.substring(1), chat, person, subscriber, sent, now)
-                : new Request("", said, chat, person, subscriber, sent, now);
+                : new Request("", said, chat, person, subscriber, sent, now, Attached.NOTHING);
     }
 
     /// @param data of the button
@@ -42,17 +44,23 @@ public record Request(
             String said, Chat chat, Person person, Optional<Subscriber> subscriber, Instant sent, Instant now) {
         var parts = said.split("\\s+", 2);
         var word = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
-        return new Request(word, parts.length < 2 ? "" : parts[1], chat, person, subscriber, sent, now);
+        return new Request(
+                word, parts.length < 2 ? "" : parts[1], chat, person, subscriber, sent, now, Attached.NOTHING);
     }
 
     /// The same with something else behind the word.
     Request saying(String newRest) {
-        return new Request(word, newRest, chat, person, subscriber, sent, now);
+        return new Request(word, newRest, chat, person, subscriber, sent, now, attached);
     }
 
     /// The same as it stands when the chat's settings have become these.
     Request by(Subscriber newSubscriber) {
-        return new Request(word, rest, chat, person, Optional.of(newSubscriber), sent, now);
+        return new Request(word, rest, chat, person, Optional.of(newSubscriber), sent, now, attached);
+    }
+
+    /// The same with what came along.
+    Request with(Attached newlyAttached) {
+        return new Request(word, rest, chat, person, subscriber, sent, now, newlyAttached);
     }
 
     boolean isCommand() {

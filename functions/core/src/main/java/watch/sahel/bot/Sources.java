@@ -17,8 +17,8 @@ import watch.sahel.language.Names;
 import watch.sahel.language.Phrase;
 import watch.sahel.language.Phrases;
 
-/// `/sources [word]`: how the feeds are doing, those in trouble first; with a word, all that is known of the feeds
-/// whose name or address holds it.
+/// `/sources [word]`: how the feeds are doing, those in trouble first, and those this chat added; with a word, all
+/// that is known of the feeds whose name or address holds it.
 final class Sources implements Command {
     /// Shown in full; a longer answer is a page, not a message.
     static final int MAX_SHOWN = 12;
@@ -44,11 +44,13 @@ final class Sources implements Command {
 
     @Override
     public Reply answer(Request request) {
-        return Reply.of(answer(request.arguments(), request.wording(), request.now()));
+        var visible = feeds.all().stream()
+                .filter(OwnFeeds.visibleTo(request.subscriber()))
+                .toList();
+        return Reply.of(answer(visible, request.arguments(), request.wording(), request.now()));
     }
 
-    TelegramHtml answer(List<String> arguments, Wording wording, Instant now) {
-        var all = feeds.all();
+    static TelegramHtml answer(List<Feed> all, List<String> arguments, Wording wording, Instant now) {
         if (all.isEmpty()) {
             return new TelegramHtml().text(wording.phrases().say(Phrase.NO_FEEDS));
         }
@@ -67,6 +69,11 @@ final class Sources implements Command {
         var text =
                 new TelegramHtml().bold(phrases.say(Phrase.FEEDS, all.size())).text(" · " + counts + "\n");
         list(text, troubled, feed -> trouble(feed, wording, now), phrases);
+        var own = all.stream().filter(feed -> feed.id().isAdded()).toList();
+        if (!own.isEmpty()) {
+            text.text("\n").bold(phrases.say(Phrase.OWN_FEEDS)).text("\n");
+            list(text, own, feed -> added(feed, wording, now), phrases);
+        }
         return text.text("\n" + phrases.say(Phrase.ONE_SOURCE_HINT));
     }
 
@@ -105,6 +112,21 @@ final class Sources implements Command {
                 .text("\n" + direction(wording).lineMark(name) + "⚠️ ")
                 .link(feed.url().toString(), wording.outletsWords(name))
                 .text(": " + wording.outletsWords(feed.health().lastError()) + since + "\n");
+    }
+
+    private static TelegramHtml added(Feed feed, Wording wording, Instant now) {
+        var name = feed.outlet().name();
+        var phrases = wording.phrases();
+        var state = feed.nextPoll().isEmpty()
+                ? " · " + phrases.say(Phrase.NOT_POLLED)
+                : feed.health()
+                        .lastSuccess()
+                        .map(at -> " · " + phrases.say(Phrase.READ_AGO, wording.ago(at, now)))
+                        .orElse("");
+        return new TelegramHtml()
+                .text("\n" + direction(wording).lineMark(name) + "📰 ")
+                .link(feed.url().toString(), wording.outletsWords(name))
+                .text(state + "\n");
     }
 
     private static TelegramHtml details(Feed feed, Wording wording, Instant now) {

@@ -80,13 +80,13 @@ final class Tuning implements Command {
         var phrases = request.wording().phrases();
         return request.arguments().stream()
                 .findFirst()
-                .flatMap(this::story)
+                .flatMap(tag -> story(tag, request))
                 .map(story -> choices(story, request))
                 .orElseGet(() -> Reply.of(phrases.say(Phrase.WHY_WHICH)));
     }
 
-    private Optional<Story> story(String tag) {
-        return StoryTag.read(tag).flatMap(resources.stories()::find);
+    private Optional<Story> story(String tag, Request request) {
+        return StoryTag.read(tag).flatMap(id -> resources.story(id, request));
     }
 
     private static Reply choices(Story story, Request request) {
@@ -115,11 +115,13 @@ final class Tuning implements Command {
             case StoryButtons.OF_DIGEST ->
                 ofDigest(said, request).map(Reaction::apart).orElse(outdated);
             case StoryButtons.NOT_THIS ->
-                story(said.get(1)).map(story -> notThis(story, request)).orElse(outdated);
+                story(said.get(1), request)
+                        .map(story -> notThis(story, request))
+                        .orElse(outdated);
             case StoryButtons.MORE ->
-                story(said.get(1)).map(story -> more(story, request)).orElse(outdated);
+                story(said.get(1), request).map(story -> more(story, request)).orElse(outdated);
             case StoryButtons.MUTE ->
-                muted(said).map(outlet -> mute(outlet, request)).orElse(outdated);
+                muted(said, request).map(outlet -> mute(outlet, request)).orElse(outdated);
             case UNDO -> undo(code, said.get(1), request);
             case FORGET -> forget(code, request);
             case UNMUTE -> unmute(code, request);
@@ -146,7 +148,7 @@ final class Tuning implements Command {
         var text = new TelegramHtml().bold(request.wording().phrases().say(Phrase.TUNE_WHICH));
         var buttons = new ArrayList<Tap>();
         for (var id : part.told()) {
-            var story = resources.stories().find(id);
+            var story = resources.story(id, request);
             var headline = story.map(
                     one -> Composer.item(one, request.reader(), one.topics()).headline());
             var line = new TelegramHtml()
@@ -215,10 +217,10 @@ final class Tuning implements Command {
     }
 
     /// The outlet that a button under a story means.
-    private Optional<String> muted(List<String> said) {
+    private Optional<String> muted(List<String> said, Request request) {
         return said.size() != 3
                 ? Optional.empty()
-                : story(said.get(1)).stream()
+                : story(said.get(1), request).stream()
                         .flatMap(story -> story.outlets().stream())
                         .map(Outlet::name)
                         .filter(outlet -> StoryButtons.outletTag(outlet).equals(said.get(2)))

@@ -22,21 +22,18 @@ import watch.sahel.query.Watched;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
-import watch.sahel.story.StoryStore;
 
 /// `/why STORY`: everything that each report of a story matched by: which name of what, where it stands, and what
 /// settled a doubtful one. Matches the kept articles anew, so it also shows what a corrected lexicon makes of them.
 final class Why implements Command {
-    private final StoryStore stories;
+    private final Resources resources;
     private final ArticleStore articles;
     private final Supplier<Matcher> matcher;
 
-    /// @param matcher asked for when there is a story to look at: most commands need none, and it takes a while to
-    ///     load
-    Why(StoryStore stories, ArticleStore articles, Supplier<Matcher> matcher) {
-        this.stories = stories;
-        this.articles = articles;
-        this.matcher = matcher;
+    Why(Resources resources) {
+        this.resources = resources;
+        this.articles = resources.articles();
+        this.matcher = resources.matcher();
     }
 
     @Override
@@ -64,7 +61,8 @@ final class Why implements Command {
         if (named.isEmpty()) {
             return Reply.of(phrases.say(Phrase.WHY_NO_STORY) + " " + phrases.say(Phrase.WHY_WHICH));
         }
-        return stories.find(named.get())
+        return resources
+                .story(named.get(), request)
                 .map(story -> of(story, request))
                 .orElseGet(() -> Reply.of(phrases.say(Phrase.STORY_GONE)));
     }

@@ -72,6 +72,7 @@ public final class Site {
     private Answer story(String id, Language language) {
         return storyId(id)
                 .map(known -> stories.find(known)
+                        .filter(story -> story.addedFeed().isEmpty())
                         .map(story -> StoryPage.of(story, stories.reports(known), language, clock.instant()))
                         .orElseGet(() -> note(410, language, Phrase.STORY_NOT_KEPT_TITLE, Phrase.STORY_NOT_KEPT)))
                 .orElseGet(() -> notFound(language));

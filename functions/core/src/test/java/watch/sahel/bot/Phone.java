@@ -20,6 +20,8 @@ import watch.sahel.digest.Digest;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Outlet;
+import watch.sahel.feed.fetch.AddressPolicy;
+import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.language.Language;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
@@ -57,6 +59,10 @@ final class Phone {
     final List<OptInRequest> mailsAsked = new ArrayList<>();
     final List<String> toasts = new ArrayList<>();
 
+    /// May fetch from this machine.
+    private final FeedFetcher fetcher =
+            FeedFetcher.whileSomebodyWaits(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about");
+
     private final List<Reply> shown = new ArrayList<>();
     private final Chat chat;
     private final String language;
@@ -91,6 +97,7 @@ final class Phone {
                         () -> {
                             throw new AssertionError("there is no Bot API here");
                         },
+                        () -> fetcher,
                         new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0)))),
                 authority);
     }
@@ -122,7 +129,8 @@ final class Phone {
     }
 
     private String taps(int message, String data) {
-        var request = Request.tapped(data, chat, person(), subscriber(), now, now);
+        var request = Request.tapped(data, chat, person(), subscriber(), now, now)
+                .with(Attached.links(links(shown.get(message))));
         var reaction = commands.tapped(request, code(shown.get(message)));
         reaction.inPlace().ifPresent(reply -> shown.set(message, reply));
         reaction.apart().ifPresent(this::show);
@@ -224,10 +232,23 @@ final class Phone {
                 "\n", replies.stream().map(reply -> reply.text().toString()).toList());
     }
 
+    private static List<Attached.Link> links(Reply reply) {
+        return Pattern.compile("<a href=\"(.*?)\">(.*?)</a>")
+                .matcher(reply.text().toString())
+                .results()
+                .map(found -> new Attached.Link(plain(found.group(2)), plain(found.group(1))))
+                .toList();
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+
     private static String code(Reply reply) {
         var code = Pattern.compile("<code>(.*?)</code>").matcher(reply.text().toString());
-        return code.find()
-                ? code.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-                : "";
+        return code.find() ? plain(code.group(1)) : "";
     }
 }

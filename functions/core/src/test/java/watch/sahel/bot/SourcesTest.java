@@ -24,7 +24,6 @@ class SourcesTest {
     private static final Wording WORDING = Wording.in(Language.ENGLISH);
 
     private final MemoryFeeds feeds = new MemoryFeeds();
-    private final Sources sources = new Sources(feeds);
 
     @Test
     void saysHowManyAreFineAndWhichAreInTroubleLongestFirst() {
@@ -32,7 +31,7 @@ class SourcesTest {
         add("new-trouble", Health.UNTRIED.failed(NOW.minus(Duration.ofHours(3)), "HTTP 503"));
         add("old-trouble", Health.UNTRIED.failed(NOW.minus(Duration.ofDays(4)), "no such host"));
 
-        assertThat(sources.answer(List.of(), WORDING, NOW).toString())
+        assertThat(Sources.answer(feeds.all(), List.of(), WORDING, NOW).toString())
                 .startsWith("<b>3 feeds</b> · 1 fine, 2 in trouble")
                 .containsSubsequence(
                         "old-trouble</a>: no such host · for 4 days", "new-trouble</a>: HTTP 503 · for 3 h");
@@ -43,7 +42,7 @@ class SourcesTest {
         add("rfi-afrique", Health.UNTRIED.succeeded(NOW.minus(Duration.ofMinutes(20))));
         add("other", Health.UNTRIED);
 
-        assertThat(sources.answer(List.of("RFI"), WORDING, NOW).toString())
+        assertThat(Sources.answer(feeds.all(), List.of("RFI"), WORDING, NOW).toString())
                 .contains(
                         "🇲🇱 <b>Outlet rfi-afrique</b> · state affiliated · French",
                         "https://rfi-afrique.example/feed",
@@ -55,7 +54,9 @@ class SourcesTest {
     void aWordThatNamesNothingSaysSo() {
         add("rfi-afrique", Health.UNTRIED);
 
-        assertThat(sources.answer(List.of("<script>"), WORDING, NOW).toString()).contains("holds “&lt;script&gt;”");
+        assertThat(Sources.answer(feeds.all(), List.of("<script>"), WORDING, NOW)
+                        .toString())
+                .contains("holds “&lt;script&gt;”");
     }
 
     @Test
@@ -64,7 +65,7 @@ class SourcesTest {
             add("feed-" + i, Health.UNTRIED.failed(NOW, "why ".repeat(100)));
         }
 
-        var answer = sources.answer(List.of(), WORDING, NOW).toString();
+        var answer = Sources.answer(feeds.all(), List.of(), WORDING, NOW).toString();
         assertThat(answer)
                 .contains("and " + (200 - Sources.MAX_SHOWN) + " more")
                 .hasSizeLessThan(4096);
@@ -77,7 +78,7 @@ class SourcesTest {
                 .orElseThrow()
                 .after(Health.UNTRIED.failed(NOW, "410 Gone"), Optional.empty()));
 
-        assertThat(sources.answer(List.of("gone"), WORDING, NOW).toString())
+        assertThat(Sources.answer(feeds.all(), List.of("gone"), WORDING, NOW).toString())
                 .contains("410 Gone", "not polled any more");
     }
 

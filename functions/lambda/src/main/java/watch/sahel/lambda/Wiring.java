@@ -79,6 +79,9 @@ public final class Wiring {
     /// What is to be done before a snapshot, where there is one.
     private final Consumer<Runnable> priming;
     private final Supplier<BotApi> botApi;
+    /// One for all that people name: it counts its turns at each host.
+    private final Supplier<FeedFetcher> lookingFetcher;
+
     private final Supplier<Secret> webhookSecret;
     private final Supplier<Secret> linkSecret;
 
@@ -100,6 +103,8 @@ public final class Wiring {
         this.flush = flush;
         this.priming = priming;
         this.botApi = new BotApis(settings.telegramApi(), secret(settings.telegramToken()));
+        this.lookingFetcher =
+                new Lazy<>(() -> FeedFetcher.whileSomebodyWaits(settings.feedAddresses(), settings.contactUrl()));
         this.webhookSecret = secret(settings.webhookSecret());
         this.linkSecret = secret(settings.linkSecret());
     }
@@ -283,6 +288,7 @@ public final class Wiring {
                 mailStates(),
                 Matcher::bundled,
                 botApi,
+                lookingFetcher,
                 settings.digests());
         return Commands.with(resources, new Administrators(botApi));
     }

@@ -29,6 +29,11 @@ public final class FeedFetcher implements AutoCloseable {
     /// poll has on Lambda.
     public static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(30);
 
+    /// While somebody waits for an answer in a chat.
+    private static final Duration AWAITED_CONNECT = Duration.ofSeconds(2);
+
+    private static final Duration AWAITED_TOTAL = Duration.ofSeconds(4);
+
     /// A connection is kept for the next hop, or the next feed of the same site in a batch, not for the next round.
     private static final int KEPT_CONNECTIONS = 4;
 
@@ -52,6 +57,17 @@ public final class FeedFetcher implements AutoCloseable {
                 addresses,
                 contactUrl,
                 new Limits(CONNECT_TIMEOUT, TOTAL_TIMEOUT),
+                Dns.SYSTEM,
+                GuardedSockets.Wire.STRAIGHT);
+    }
+
+    /// For a first look at an address that somebody names and waits for: a site that takes longer will be polled with
+    /// more patience.
+    public static FeedFetcher whileSomebodyWaits(AddressPolicy addresses, String contactUrl) {
+        return new FeedFetcher(
+                addresses,
+                contactUrl,
+                new Limits(AWAITED_CONNECT, AWAITED_TOTAL),
                 Dns.SYSTEM,
                 GuardedSockets.Wire.STRAIGHT);
     }
