@@ -1,5 +1,6 @@
 package watch.sahel.bot;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,19 +22,25 @@ public final class Commands {
     private static final int MAX_ECHO = 40;
 
     private final List<Command> all;
+    private final Sharing sharing;
     private final Authority authority;
 
-    Commands(List<Command> all, Authority authority) {
+    Commands(List<Command> all, Sharing sharing, Authority authority) {
         this.all = List.copyOf(all);
+        this.sharing = sharing;
         this.authority = authority;
     }
 
     /// In the order of the menu.
     public static Commands with(Resources resources, Authority authority) {
         var watching = new Watching(resources);
+        var timeline = new Timeline(resources);
         var commands = List.of(
-                new Joining(resources, watching),
-                new Latest(resources.stories()),
+                new Joining(resources, watching, timeline),
+                new Latest(resources),
+                new Search(resources),
+                timeline,
+                new Trends(resources),
                 watching,
                 new WatchList(resources),
                 new Why(resources),
@@ -58,7 +65,8 @@ public final class Commands {
                 new Leaving(resources.subscribers()),
                 new Tuning(resources));
         var help = new Help(commands);
-        return new Commands(Stream.concat(commands.stream(), Stream.of(help)).toList(), authority);
+        return new Commands(
+                Stream.concat(commands.stream(), Stream.of(help)).toList(), new Sharing(resources), authority);
     }
 
     /// Words without the slash, with their purpose, for the chat's menu.
@@ -85,6 +93,11 @@ public final class Commands {
         return allowed(command.get(), request)
                 ? command.get().tapped(request, code)
                 : Reaction.toast(turnedAway(request));
+    }
+
+    /// For who asks from another chat, see [Sharing].
+    Sharing.Offers offers(String typed, String from, Person person, Instant now) {
+        return sharing.offers(typed, from, person, now);
     }
 
     /// Whether it is one of these.

@@ -13,9 +13,11 @@ import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import watch.sahel.bot.UpdateLog.Attempt;
+import watch.sahel.delivery.Outcome;
 import watch.sahel.delivery.Relocation;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.language.Language;
@@ -26,8 +28,8 @@ import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
 
-/// Takes the updates of the Bot API, has [Commands] answer what is said or tapped in a chat, and sends that. An update
-/// that was handled is not handled again, one that came too late is not answered.
+/// Takes the updates of the Bot API, has [Commands] answer what is said or tapped in a chat, and sends that. An
+/// update that was handled is not handled again, one that came too late is not answered.
 public final class Conversation {
     /// Older updates are not answered: after an outage nobody wants yesterday's replies.
     public static final Duration MAX_UPDATE_AGE = Duration.ofMinutes(15);
@@ -67,6 +69,9 @@ public final class Conversation {
     public Handling handle(Update update) {
         long id = update.getUpdateId();
         try {
+            if (update.hasInlineQuery()) {
+                return offered(update.getInlineQuery());
+            }
             return updates.take(id, clock.instant())
                     .map(attempt -> attempt.failures() < MAX_FAILURES ? answer(update, attempt) : giveUp(update))
                     .orElseGet(Handling.Done::new);
@@ -120,6 +125,20 @@ public final class Conversation {
         } else if (update.hasCallbackQuery()) {
             tapped(update.getCallbackQuery(), voice);
         }
+    }
+
+    /// Asked again with every letter: no update is marked, and an answer that could not be sent is not sent later.
+    private Handling offered(InlineQuery query) {
+        var now = clock.instant();
+        var person = person(query.getFrom());
+        var offers = doorkeeper.offers(person, now)
+                ? commands.offers(query.getQuery(), query.getOffset(), person, now)
+                : Sharing.Offers.NONE;
+        if (api.get().offer(query.getId(), offers.offers(), offers.next(), Sharing.CACHED)
+                instanceof Outcome.Refused(var why)) {
+            LOG.log(ERROR, "our own offer was refused: {0}", why);
+        }
+        return new Handling.Done();
     }
 
     /// Blocked or kicked: settings are kept, nothing is sent until `/start`.

@@ -10,6 +10,9 @@ public final class Doorkeeper {
     /// Typed and tapped in a chat within a minute: one every two seconds, more than a person keeps up.
     static final int MAX_A_MINUTE = 30;
 
+    /// Asked by a person from other chats within a minute: a telephone asks with almost every letter.
+    static final int MAX_ASKED_A_MINUTE = 60;
+
     static final Duration MINUTE = Duration.ofMinutes(1);
     /// Who is not invited is told so once in this time.
     static final Duration TOLD_AGAIN = Duration.ofDays(1);
@@ -41,6 +44,13 @@ public final class Doorkeeper {
         return allowances.take("said/" + id, MAX_A_MINUTE, MINUTE, now)
                 ? Answer.COME_IN
                 : once("hurried/" + id, MINUTE, now, Answer.WAIT);
+    }
+
+    /// Whether a person who types the bot's name in some chat is offered anything there. Nobody is told why not:
+    /// there is nowhere to say it.
+    boolean offers(Person person, Instant now) {
+        return (invited.isEmpty() || invited.contains(person.id()))
+                && allowances.take("asked/" + person.id(), MAX_ASKED_A_MINUTE, MINUTE, now);
     }
 
     private Answer once(String what, Duration window, Instant now, Answer answer) {

@@ -2,22 +2,20 @@ package watch.sahel.bot;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import watch.sahel.delivery.Told;
-import watch.sahel.delivery.telegram.TelegramDigest;
+import watch.sahel.delivery.telegram.StoryTag;
 import watch.sahel.delivery.telegram.TelegramHtml;
-import watch.sahel.digest.Composer;
 import watch.sahel.language.Language;
 import watch.sahel.language.Phrase;
 import watch.sahel.match.Topic;
 import watch.sahel.match.TopicId;
 import watch.sahel.match.Topics;
-import watch.sahel.story.Story;
+import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.Choices;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
@@ -31,10 +29,12 @@ final class Joining implements Command {
 
     private final Resources resources;
     private final Watching watching;
+    private final Timeline timeline;
 
-    Joining(Resources resources, Watching watching) {
+    Joining(Resources resources, Watching watching, Timeline timeline) {
         this.resources = resources;
         this.watching = watching;
+        this.timeline = timeline;
     }
 
     @Override
@@ -61,11 +61,7 @@ final class Joining implements Command {
                 var joined = join(request, Set.of());
                 yield watching.answer(request.saying(query).by(joined));
             }
-            case StartLink.ToStory(var id) ->
-                resources
-                        .story(id, request)
-                        .map(story -> shown(story, request))
-                        .orElseGet(() -> Reply.of(request.wording().phrases().say(Phrase.STORY_GONE)));
+            case StartLink.ToStory(StoryId story) -> shown(story, request);
         };
     }
 
@@ -207,15 +203,13 @@ final class Joining implements Command {
     }
 
     /// A story that somebody shared; reading it subscribes nobody.
-    private Reply shown(Story story, Request request) {
-        var wording = request.wording();
-        var item = Composer.item(story, wording.phrases().language().tag(), story.topics());
-        var told = Told.of(item, wording, request.reader(), request.now());
-        var text = TelegramDigest.story(told, wording.phrases());
-        return Optional.of(request)
-                .filter(one -> one.active().isEmpty())
-                .map(_ ->
-                        new Reply(text, List.of(List.of(button(wording.phrases().say(Phrase.SUBSCRIBE), "")))))
-                .orElseGet(() -> Reply.of(text));
+    private Reply shown(StoryId story, Request request) {
+        var shown = timeline.answer(request.saying(StoryTag.of(story)));
+        if (request.active().isPresent()) {
+            return shown;
+        }
+        var buttons = new ArrayList<>(shown.buttons());
+        buttons.add(List.of(button(request.wording().phrases().say(Phrase.SUBSCRIBE), "")));
+        return new Reply(shown.text(), buttons);
     }
 }

@@ -3,39 +3,30 @@ package watch.sahel.bot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import watch.sahel.delivery.Cut;
-import watch.sahel.delivery.Told;
-import watch.sahel.delivery.Wording;
+import watch.sahel.archive.Finding;
 import watch.sahel.delivery.telegram.Tap;
-import watch.sahel.delivery.telegram.TelegramDigest;
 import watch.sahel.delivery.telegram.TelegramHtml;
-import watch.sahel.digest.Composer;
-import watch.sahel.language.Language;
 import watch.sahel.language.Phrase;
 import watch.sahel.language.Phrases;
-import watch.sahel.match.Topic;
 import watch.sahel.match.TopicId;
-import watch.sahel.match.Topics;
+import watch.sahel.query.Query;
+import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
-import watch.sahel.story.StoryStore;
 
-/// `/latest [topic] [n]`: the stories that got a report most recently.
+/// `/latest [topic|watch|query] [n]`: the stories that got a report most recently.
 final class Latest implements Command {
     static final int DEFAULT_COUNT = 5;
     static final int MAX_COUNT = 10;
-    /// UTF-16 units of what somebody typed that are said back.
-    private static final int MAX_ECHO = 30;
 
     private static final Duration REACH = Duration.ofDays(7);
 
-    private final StoryStore stories;
+    private final Resources resources;
 
-    Latest(StoryStore stories) {
-        this.stories = stories;
+    Latest(Resources resources) {
+        this.resources = resources;
     }
 
     @Override
@@ -50,40 +41,45 @@ final class Latest implements Command {
 
     @Override
     public Reply answer(Request request) {
-        var topics = all();
-        var count = DEFAULT_COUNT;
-        for (var argument : request.arguments()) {
-            var topic = new TopicId(argument.toLowerCase(Locale.ROOT));
-            if (all().contains(topic)) {
-                topics = Set.of(topic);
-            } else if (argument.length() < 4 && argument.chars().allMatch(Character::isDigit)) {
-                count = Math.clamp(Integer.parseInt(argument), 1, MAX_COUNT);
-            } else {
-                return unknown(argument, request.wording().phrases());
-            }
+        var arguments = request.arguments();
+        var counted = !arguments.isEmpty() && Numbers.isSmall(arguments.getLast());
+        var count = counted ? Math.clamp(Integer.parseInt(arguments.getLast()), 1, MAX_COUNT) : DEFAULT_COUNT;
+        var named = String.join(" ", counted ? arguments.subList(0, arguments.size() - 1) : arguments);
+        if (named.isEmpty()) {
+            return logged(Subject.everything(), count, request);
         }
-        return list(topics, count, request.reader(), request.now());
+        return switch (Subject.of(named, request, resources.matcher().get().lexicon(), word())) {
+            case Subject.Logged(Set<TopicId> topics, Query _) -> logged(topics, count, request);
+            case Subject.Sought(Query query) -> sought(query, count, request);
+            case Subject.Refused(TelegramHtml why) -> Reply.of(why);
+        };
     }
 
-    private static Reply unknown(String argument, Phrases phrases) {
-        var known = all().stream().map(TopicId::value).sorted().toList();
-        return Reply.of(phrases.say(Phrase.UNKNOWN_TOPIC, Cut.at(argument, MAX_ECHO), phrases.list(known)));
+    private Reply logged(Set<TopicId> topics, int count, Request request) {
+        var found = resources.stories().filedSince(topics, request.now().minus(REACH), count);
+        return list(found, topics, request);
     }
 
-    private Reply list(Set<TopicId> topics, int count, String reader, Instant now) {
-        var found = stories.filedSince(topics, now.minus(REACH), count);
-        var wording = Wording.forReader(reader);
-        var phrases = wording.phrases();
+    private Reply sought(Query query, int count, Request request) {
+        Instant since = request.now().minus(REACH);
+        var newest = resources.archive().search(query, request.now()).stream()
+                .filter(finding -> !finding.published().isBefore(since))
+                .sorted(Comparator.comparing(Finding::published).reversed())
+                .limit(count)
+                .map(Finding::story)
+                .toList();
+        return list(resources.stories().findAll(newest), Subject.everything(), request);
+    }
+
+    private static Reply list(List<Story> found, Set<TopicId> topics, Request request) {
+        var phrases = request.wording().phrases();
         if (found.isEmpty()) {
             return Reply.of(phrases.say(Phrase.NO_STORY_FOR_DAYS, REACH.toDays()));
         }
         var text = new TelegramHtml().bold(phrases.say(Phrase.LATEST_TITLE)).text("\n");
         var shown = new ArrayList<StoryId>();
         for (var story : found) {
-            var item = Composer.item(story, Language.primary(reader), topics);
-            var block = new TelegramHtml()
-                    .text("\n" + (shown.size() + 1) + ".")
-                    .append(TelegramDigest.story(Told.of(item, wording, reader, now), phrases));
+            var block = StoryBlock.of(story, shown.size() + 1, topics, request);
             if (text.fits(block)) {
                 text.append(block);
                 shown.add(story.id());
@@ -99,9 +95,5 @@ final class Latest implements Command {
             buttons.add(Why.button(phrases.say(Phrase.WHY_BUTTON, buttons.size() + 1), story));
         }
         return Rows.of(buttons);
-    }
-
-    private static Set<TopicId> all() {
-        return Topics.builtIn().stream().map(Topic::id).collect(Collectors.toSet());
     }
 }

@@ -16,12 +16,14 @@ final class QueryAnswers {
 
     /// The query with its first mistake in bold, each problem with what was probably meant, and the query as it would
     /// read then.
-    static TelegramHtml refused(String typed, List<Problem> problems, Phrases phrases) {
+    ///
+    /// @param command that was to take the query, without the slash
+    static TelegramHtml refused(String typed, List<Problem> problems, Phrases phrases, String command) {
         var first = problems.getFirst();
         var start = Math.min(first.position(), typed.length());
         var end = Math.min(start + first.length(), typed.length());
         var text = new TelegramHtml()
-                .text(phrases.say(Phrase.QUERY_REFUSED) + "\n\n")
+                .text(phrases.say(Phrase.QUERY_NOT_UNDERSTOOD) + "\n\n")
                 .text(typed.substring(0, start));
         text.bold(start == end ? "▲" : typed.substring(start, end)).text(typed.substring(end));
         for (var problem : problems) {
@@ -31,7 +33,7 @@ final class QueryAnswers {
             }
         }
         if (problems.size() == 1 && !first.suggestions().isEmpty()) {
-            text.text("\n\n" + phrases.say(Phrase.QUERY_PERHAPS) + " ").code("/watch " + first.mended(typed));
+            text.text("\n\n" + phrases.say(Phrase.QUERY_PERHAPS) + " ").code("/" + command + " " + first.mended(typed));
         }
         return text;
     }

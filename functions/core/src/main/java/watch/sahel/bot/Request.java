@@ -25,7 +25,8 @@ public record Request(
         Instant sent,
         Instant now,
         Attached attached) {
-    /// @param text a command is `/word rest`; `/word@bot`, as typed in groups, is `/word`
+    /// @param text a command is `/word rest`; `/word@bot`, as typed in groups, is `/word`, and `/word_rest`, which
+    ///     one can tap, is `/word rest`
     static Request typed(
             String text, Chat chat, Person person, Optional<Subscriber> subscriber, Instant sent, Instant now) {
         var said = text.strip();
@@ -43,9 +44,17 @@ public record Request(
     private static Request of(
             String said, Chat chat, Person person, Optional<Subscriber> subscriber, Instant sent, Instant now) {
         var parts = said.split("\\s+", 2);
-        var word = parts[0].split("@", 2)[0].toLowerCase(Locale.ROOT);
+        var words = parts[0].split("@", 2)[0].split("_", 2);
+        var rest = (words.length < 2 ? "" : words[1] + " ") + (parts.length < 2 ? "" : parts[1]);
         return new Request(
-                word, parts.length < 2 ? "" : parts[1], chat, person, subscriber, sent, now, Attached.NOTHING);
+                words[0].toLowerCase(Locale.ROOT),
+                words.length < 2 ? rest : rest.strip(),
+                chat,
+                person,
+                subscriber,
+                sent,
+                now,
+                Attached.NOTHING);
     }
 
     /// The same with something else behind the word.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import watch.sahel.archive.Archive;
 import watch.sahel.article.ArticleStore;
 import watch.sahel.delivery.Ledger;
 import watch.sahel.delivery.telegram.BotApi;
@@ -32,6 +33,7 @@ import watch.sahel.subscriber.WatchRegistry;
 public record Resources(
         SubscriberStore subscribers,
         StoryStore stories,
+        Archive archive,
         ArticleStore articles,
         FeedStore feeds,
         WatchRegistry watches,

@@ -55,7 +55,8 @@ final class Watching implements Command {
                     .append(QueryAnswers.grammar(phrases)));
         }
         return switch (parser().parse(request.rest())) {
-            case Parsed.Refused refused -> Reply.of(QueryAnswers.refused(request.rest(), refused.problems(), phrases));
+            case Parsed.Refused refused ->
+                Reply.of(QueryAnswers.refused(request.rest(), refused.problems(), phrases, word()));
             case Parsed.Valid valid -> asked(valid, request.now(), phrases);
         };
     }
@@ -71,6 +72,9 @@ final class Watching implements Command {
 
     @Override
     public Reaction tapped(Request request, String code) {
+        if (!request.rest().equals(SAVE) && !request.rest().equals(DROP)) {
+            return Reaction.apart(answer(request));
+        }
         var phrases = request.wording().phrases();
         var said = request.rest().equals(SAVE) ? save(code, request, phrases) : phrases.say(Phrase.WATCH_DROPPED);
         return Reaction.inPlace(Reply.of(new TelegramHtml().code(code).text("\n" + said)));

@@ -8,14 +8,19 @@ import java.util.stream.Collectors;
 import watch.sahel.digest.Attestation;
 import watch.sahel.language.Names;
 import watch.sahel.language.Phrase;
+import watch.sahel.story.Corroboration;
+import watch.sahel.story.Report;
 import watch.sahel.story.Toll;
 
 /// What a reader must know of a story besides its facts, a line each: the numbers in dispute side by side with who
 /// states them, that one side alone reports it, and what outlets did to their reports. Who is right it does not
 /// say.
-final class Remarks {
+public final class Remarks {
     /// UTF-16 units of an outlet's old title.
     private static final int MAX_TITLE = 160;
+
+    /// The newest ones of a report.
+    private static final int MAX_EDITS = 2;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
@@ -23,19 +28,41 @@ final class Remarks {
     private Remarks() {}
 
     static List<String> of(Attestation attestation, Wording wording) {
+        var remarks = new ArrayList<>(contested(attestation, wording));
+        attestation.notes().forEach(note -> remarks.add(note(note, wording)));
+        return remarks;
+    }
+
+    /// What is in dispute, and that one side alone reports it.
+    public static List<String> contested(Attestation attestation, Wording wording) {
+        var remarks = new ArrayList<>(tolls(attestation.tolls(), wording));
+        if (!attestation.onlySide().isEmpty()) {
+            remarks.add(wording.phrases().say(Phrase.ONLY_ONE_SIDE, wording.country(attestation.onlySide())));
+        }
+        return remarks;
+    }
+
+    /// Which numbers one report states, and what its outlet did to it since.
+    public static List<String> of(Report report, Wording wording) {
+        var outlet = report.outlet().name();
+        var stated = Corroboration.of(List.of(report)).tolls().keySet().stream()
+                .map(toll -> new Attestation.Stated(toll, outlet))
+                .toList();
+        var remarks = new ArrayList<>(tolls(stated, wording));
+        var edits = report.edits();
+        edits.subList(Math.max(0, edits.size() - MAX_EDITS), edits.size())
+                .forEach(edit -> remarks.add(note(new Attestation.Note(outlet, edit), wording)));
+        return remarks;
+    }
+
+    private static List<String> tolls(List<Attestation.Stated> all, Wording wording) {
         var remarks = new ArrayList<String>();
         for (var kind : Toll.Kind.values()) {
-            var stated = attestation.tolls().stream()
-                    .filter(one -> one.toll().kind() == kind)
-                    .toList();
+            var stated = all.stream().filter(one -> one.toll().kind() == kind).toList();
             if (!stated.isEmpty()) {
                 remarks.add(tolls(kind, stated, wording));
             }
         }
-        if (!attestation.onlySide().isEmpty()) {
-            remarks.add(wording.phrases().say(Phrase.ONLY_ONE_SIDE, wording.country(attestation.onlySide())));
-        }
-        attestation.notes().forEach(note -> remarks.add(note(note, wording)));
         return remarks;
     }
 

@@ -56,7 +56,7 @@ public record Told(
                 wording.because(item));
     }
 
-    private static Voice voice(Source source, Wording wording) {
+    public static Voice voice(Source source, Wording wording) {
         return new Voice(
                 wording.flag(source.country()),
                 wording.outletsWords(Cut.at(source.outlet(), Wording.MAX_NAME)),

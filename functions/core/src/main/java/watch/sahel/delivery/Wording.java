@@ -85,9 +85,15 @@ public final class Wording {
 
     /// `Sahel ▁▂▃▄▅▆▇ 34 stories in 7 days, up from 27`.
     public String week(Week week) {
-        var total = phrases.say(Phrase.IN_A_WEEK, phrases.say(Phrase.STORIES, week.total()));
-        return topic(week.topic()) + " " + Sparkline.of(week.days()) + " "
-                + phrases.list(List.of(total, change(week.total(), week.before())));
+        return topic(week.topic()) + " " + Sparkline.of(week.days()) + " " + weekly(week.total(), week.before());
+    }
+
+    /// `34 stories in 7 days, up from 27`.
+    ///
+    /// @param before in the seven days before
+    public String weekly(int stories, int before) {
+        var total = phrases.say(Phrase.IN_A_WEEK, phrases.say(Phrase.STORIES, stories));
+        return phrases.list(List.of(total, change(stories, before)));
     }
 
     private String change(int now, int before) {

@@ -46,6 +46,10 @@ public record Digest(
         return new Digest(id, other, composedAt, items, notices, more, weeks);
     }
 
+    public Digest withWeeks(List<Week> newWeeks) {
+        return new Digest(id, subscriber, composedAt, items, notices, more, newWeeks);
+    }
+
     /// Nothing in it would be missed.
     public boolean isEmpty() {
         return items.isEmpty() && notices.isEmpty();

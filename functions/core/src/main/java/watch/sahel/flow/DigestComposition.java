@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.DeliveryQueue;
 import watch.sahel.delivery.Ledger;
@@ -14,6 +15,7 @@ import watch.sahel.digest.Digest;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestOrder.Occasion;
 import watch.sahel.digest.Gist;
+import watch.sahel.match.TopicId;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
@@ -39,6 +41,7 @@ public final class DigestComposition {
     private final SubscriberStore subscribers;
     private final StoryStore stories;
     private final SharedStories shared;
+    private final Weeks weeks;
     private final Ledger ledger;
     private final FeedReport report;
     private final DeliveryQueue queue;
@@ -56,6 +59,7 @@ public final class DigestComposition {
         this.subscribers = subscribers;
         this.stories = stories;
         this.shared = new SharedStories(stories, clock);
+        this.weeks = new Weeks(stories);
         this.ledger = ledger;
         this.report = report;
         this.queue = queue;
@@ -120,8 +124,23 @@ public final class DigestComposition {
         var since = subscriber.owedSince().minus(LOOK_BACK);
         var candidates = candidates(order, subscriber, since);
         var told = told(subscriber, candidates);
-        return Composer.compose(order.digest(), subscriber, reach(order, subscriber, now), candidates, told, now)
+        var digest = Composer.compose(order.digest(), subscriber, reach(order, subscriber, now), candidates, told, now)
                 .with(report.notices(subscriber));
+        return digest.items().isEmpty() ? digest : digest.withWeeks(weeks.of(leading(digest), now));
+    }
+
+    /// Its topics, that of most stories first; a watch is counted in its stories' topics.
+    private static List<TopicId> leading(Digest digest) {
+        var counts = digest.items().stream()
+                .flatMap(item -> item.topics().stream())
+                .filter(TopicId::isBuiltIn)
+                .collect(Collectors.groupingBy(topic -> topic, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<TopicId, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().value()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private List<Story> candidates(DigestOrder order, Subscriber subscriber, Instant since) {

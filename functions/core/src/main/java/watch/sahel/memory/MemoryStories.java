@@ -1,6 +1,7 @@
 package watch.sahel.memory;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
+import watch.sahel.story.Logged;
 import watch.sahel.story.Rearrangement;
 import watch.sahel.story.Report;
 import watch.sahel.story.Revision;
@@ -27,6 +29,7 @@ public final class MemoryStories implements StoryStore {
     private final Map<StoryId, Story> stories = new HashMap<>();
     private final Map<StoryId, List<Report>> reports = new HashMap<>();
     private final Map<StoryId, StoryId> successors = new HashMap<>();
+    private final Map<TopicId, List<Logged>> logs = new HashMap<>();
     private final Set<Alert> unalerted = new HashSet<>();
     private Revision revision = Revision.NONE;
 
@@ -49,6 +52,7 @@ public final class MemoryStories implements StoryStore {
         revision = shared ? read.after(change.home()) : revision;
         change.retired().forEach(story -> stories.remove(story.id()));
         change.changed().forEach(this::put);
+        change.changed().forEach(this::log);
         change.told().forEach(story -> unalerted.add(Alert.of(story)));
         successors.putAll(change.successors());
         reports.computeIfAbsent(change.home().id(), _ -> new ArrayList<>()).add(report);
@@ -94,6 +98,15 @@ public final class MemoryStories implements StoryStore {
         return revision;
     }
 
+    private void log(Story story) {
+        var topics = new HashSet<>(story.logs());
+        if (story.addedFeed().isEmpty()) {
+            topics.add(TopicId.ANY);
+        }
+        topics.forEach(topic ->
+                logs.computeIfAbsent(topic, _ -> new ArrayList<>()).add(new Logged(story.id(), story.lastFiled())));
+    }
+
     private boolean filed(Report report) {
         return reports.values().stream()
                 .flatMap(List::stream)
@@ -103,6 +116,11 @@ public final class MemoryStories implements StoryStore {
     @Override
     public synchronized Optional<Story> find(StoryId id) {
         return Optional.ofNullable(stories.get(successors.getOrDefault(id, id)));
+    }
+
+    @Override
+    public synchronized List<Story> findAll(List<StoryId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).distinct().toList();
     }
 
     @Override
@@ -123,6 +141,17 @@ public final class MemoryStories implements StoryStore {
                 .sorted(Comparator.comparing(Story::lastFiled)
                         .reversed()
                         .thenComparing(story -> story.id().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Logged> log(TopicId topic, Instant since, int limit) {
+        return logs.getOrDefault(topic, List.of()).stream()
+                .filter(logged -> !logged.filed().isBefore(since.truncatedTo(ChronoUnit.MILLIS)))
+                .sorted(Comparator.comparing(Logged::filed)
+                        .thenComparing(logged -> logged.story().value())
+                        .reversed())
                 .limit(limit)
                 .toList();
     }

@@ -1,8 +1,11 @@
 package watch.sahel.query;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import watch.sahel.match.EntityId;
+import watch.sahel.match.TopicId;
 
 /// What a subscriber wants to hear of, in normal form: groups flattened, parts sorted and named once, NOT only
 /// before single terms. So two queries that say the same in another order are equal. Built with [#all], [#any] and
@@ -88,6 +91,11 @@ public sealed interface Query permits Query.All, Query.Any, Query.Not, Term {
         return flat.size() == 1 ? flat.getFirst() : new Any(List.copyOf(flat));
     }
 
+    /// What belongs to a topic.
+    static Query about(TopicId topic) {
+        return new OnTopic(topic);
+    }
+
     static Query not(Query query) {
         return switch (query) {
             case Not(var term) -> term;
@@ -101,6 +109,22 @@ public sealed interface Query permits Query.All, Query.Any, Query.Not, Term {
     /// may say, or nothing at all: check it with [Soundness] before keeping it.
     default Query without(Query unwanted) {
         return all(List.of(this, not(unwanted)));
+    }
+
+    /// Those it asks to be mentioned.
+    default Set<EntityId> entities() {
+        return switch (this) {
+            case All(var parts) -> entities(parts);
+            case Any(var parts) -> entities(parts);
+            case Not _ -> Set.of();
+            case Mentioned mentioned -> Set.of(mentioned.entity());
+            case Near near -> entities(List.of(near.left(), near.right()));
+            case Phrase _, InCountry _, InLanguage _, OnTopic _ -> Set.of();
+        };
+    }
+
+    private static Set<EntityId> entities(List<? extends Query> parts) {
+        return parts.stream().flatMap(part -> part.entities().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     default String canonical() {

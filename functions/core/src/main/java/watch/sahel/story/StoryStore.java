@@ -37,6 +37,9 @@ public interface StoryStore {
     /// The story of this id, or the one that took over from it, whose id is another.
     Optional<Story> find(StoryId id);
 
+    /// Of these stories those that are kept, in the order they are asked for, each as [#find] finds it, and once.
+    List<Story> findAll(List<StoryId> ids);
+
     /// All reports of a story, oldest first, also those beyond [Story#MAX_REPORTS].
     List<Report> reports(StoryId id);
 
@@ -46,6 +49,12 @@ public interface StoryStore {
     ///
     /// @param limit at most this many stories
     List<Story> filedSince(Collection<TopicId> topics, Instant since, int limit);
+
+    /// Filings into stories of `topic` not before the millisecond of `since`, newest first. Reads no story, so it
+    /// is cheap to count by.
+    ///
+    /// @param limit at most this many
+    List<Logged> log(TopicId topic, Instant since, int limit);
 
     /// Takes back the mark of a filing: everybody who wants to be told at once has been. May be repeated.
     void alerted(Alert alert);

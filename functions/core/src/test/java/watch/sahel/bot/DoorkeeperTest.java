@@ -59,4 +59,23 @@ class DoorkeeperTest {
         assertThat(closed.meet(chat(-100), person(7), NOW)).isEqualTo(Answer.COME_IN);
         assertThat(closed.meet(chat(-200), person(8), NOW)).isEqualTo(Answer.COME_IN);
     }
+
+    @Test
+    void whoAsksFromOtherChatsIsOfferedNothingForTheRestOfTheMinute() {
+        IntStream.range(0, Doorkeeper.MAX_ASKED_A_MINUTE)
+                .forEach(_ -> assertThat(open.offers(person(7), NOW)).isTrue());
+
+        assertThat(open.offers(person(7), NOW)).isFalse();
+        assertThat(open.offers(person(8), NOW)).isTrue();
+        assertThat(open.meet(CHAT, person(7), NOW)).isEqualTo(Answer.COME_IN);
+        assertThat(open.offers(person(7), NOW.plus(Doorkeeper.MINUTE))).isTrue();
+    }
+
+    @Test
+    void onlyWhoIsInvitedIsOfferedAnything() {
+        var closed = new Doorkeeper(allowances, Set.of(8L, -100L));
+
+        assertThat(closed.offers(person(7), NOW)).isFalse();
+        assertThat(closed.offers(person(8), NOW)).isTrue();
+    }
 }

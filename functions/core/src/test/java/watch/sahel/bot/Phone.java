@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import watch.sahel.archive.Archive;
 import watch.sahel.article.Article;
 import watch.sahel.article.ArticleId;
 import watch.sahel.article.Filing;
@@ -26,6 +27,7 @@ import watch.sahel.language.Language;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
 import watch.sahel.memory.MemoryAllowances;
+import watch.sahel.memory.MemoryArchive;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
 import watch.sahel.memory.MemoryLedger;
@@ -51,6 +53,7 @@ final class Phone {
     final MemorySubscribers subscribers = new MemorySubscribers();
     final MemoryArticles articles = new MemoryArticles();
     final MemoryStories stories = new MemoryStories(articles);
+    final Archive archive = new Archive(new MemoryArchive(), stories, Matcher::bundled);
     final MemoryFeeds feeds = new MemoryFeeds();
     final MemoryWatches watches = new MemoryWatches();
     final MemoryLedger ledger = new MemoryLedger(subscribers);
@@ -85,6 +88,7 @@ final class Phone {
                 new Resources(
                         subscribers,
                         stories,
+                        archive,
                         articles,
                         feeds,
                         watches,
@@ -111,6 +115,11 @@ final class Phone {
         var before = shown.size();
         show(commands.answer(Request.typed(text, chat, person(), subscriber(), now, now)));
         return text(shown.subList(before, shown.size()));
+    }
+
+    /// Types the bot's name and this behind it, in any chat.
+    Sharing.Offers asks(String typed, String from) {
+        return commands.offers(typed, from, person(), now);
     }
 
     /// Taps the button with this label under the newest message that has one; what is shown for it then.

@@ -100,12 +100,12 @@ class WordingTest {
 
         @Test
         void hasSevenDays() {
-            assertThatThrownBy(() -> new Week(TopicId.SAHEL, List.of(1, 2), 0))
+            assertThatThrownBy(() -> new Week(TopicId.SAHEL, List.of(1, 2), 3, 0))
                     .isInstanceOf(IllegalArgumentException.class);
         }
 
         private static Week week(int before) {
-            return new Week(TopicId.SAHEL, List.of(0, 1, 2, 3, 4, 7, 11), before);
+            return new Week(TopicId.SAHEL, List.of(0, 1, 2, 3, 4, 7, 11), 28, before);
         }
     }
 

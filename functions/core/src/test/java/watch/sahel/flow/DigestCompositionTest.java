@@ -17,6 +17,7 @@ import watch.sahel.digest.Composer;
 import watch.sahel.digest.DigestItem;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.digest.DigestOrder.Occasion;
+import watch.sahel.digest.Week;
 import watch.sahel.match.TopicId;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
@@ -85,6 +86,22 @@ class DigestCompositionTest {
             queued.clear();
         }
         return told;
+    }
+
+    @Test
+    void theHeadTellsTheWeekOfItsTopics() {
+        join(EVENING);
+        now = now.minus(Duration.ofDays(8));
+        file("before", TopicId.SAHEL);
+        now = now.plus(Duration.ofDays(8));
+        file("one", TopicId.SAHEL);
+        file("two", TopicId.SAHEL);
+        now = Instant.parse("2026-11-20T19:00:00Z");
+        Rounds.digests(subscribers, orders -> orders.forEach(composition::compose), () -> now);
+
+        var digest = ledger.find(queued.getFirst()).orElseThrow().digest();
+
+        assertThat(digest.weeks()).containsExactly(new Week(TopicId.SAHEL, List.of(0, 0, 0, 0, 0, 0, 2), 2, 1));
     }
 
     private List<DigestItem> stories(Delivery.Ref ref) {

@@ -41,7 +41,7 @@ public final class Samples {
     /// Of every story of a digest.
     public static final Gist GIST =
             new Gist(2, Set.of(47, 84), Set.of("apart", "ML"), Set.of("fr", "ru"), Set.of("0a1b2c3d", "9f8e7d6c"));
-    private static final Week WEEK = new Week(TopicId.SAHEL, List.of(3, 0, 1, 4, 1, 5, 9), 26);
+    private static final Week WEEK = new Week(TopicId.SAHEL, List.of(3, 0, 1, 4, 1, 5, 9), 20, 26);
 
     private Samples() {}
 

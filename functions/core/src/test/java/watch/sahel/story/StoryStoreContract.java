@@ -96,6 +96,10 @@ public abstract class StoryStoreContract {
         assertThat(stories.filedSince(List.of(TopicId.ANY), Instant.EPOCH, 10)).isEmpty();
         assertThat(stories.filedSince(List.of(TopicId.of(feed)), Instant.EPOCH, 10))
                 .containsExactly(story.versioned(1));
+        assertThat(stories.log(TopicId.ANY, Instant.EPOCH, 10)).isEmpty();
+        assertThat(stories.log(TopicId.SAHEL, Instant.EPOCH, 10)).isEmpty();
+        assertThat(stories.log(TopicId.of(feed), Instant.EPOCH, 10))
+                .containsExactly(new Logged(story.id(), Samples.NOW));
         assertThat(stories.find(story.id()).orElseThrow().readableWith(Set.of(TopicId.SAHEL)))
                 .isFalse();
         assertThat(stories.find(story.id()).orElseThrow().readableWith(Set.of(TopicId.of(feed))))
@@ -240,6 +244,32 @@ public abstract class StoryStoreContract {
 
         assertThat(stories.filedSince(BOTH, Instant.EPOCH, 10)).containsExactly(grown.versioned(2), second);
         assertThat(stories.filedSince(BOTH, Samples.NOW, 10)).containsExactly(grown.versioned(2));
+    }
+
+    @Test
+    final void manyStoriesAreFoundInTheOrderAskedFor() {
+        var one = opened("one", Samples.NOW, TopicId.SAHEL);
+        var two = opened("two", Samples.NOW, TopicId.SAHEL);
+
+        assertThat(stories.findAll(List.of(two.id(), Samples.storyId("another"), one.id())))
+                .containsExactly(two, one);
+        assertThat(stories.findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    final void theLogTellsEveryFilingOfATopicNewestFirst() {
+        var later = Samples.NOW.plusSeconds(60);
+        var first = opened("a", Samples.NOW, TopicId.SAHEL);
+        var report = awaited("more", Samples.NOW, TopicId.WAGNER);
+        stories.file(first.with(report, later), report);
+        var opened = new Logged(first.id(), Samples.NOW);
+        var grown = new Logged(first.id(), later);
+
+        assertThat(stories.log(TopicId.SAHEL, Samples.NOW, 10)).containsExactly(grown, opened);
+        assertThat(stories.log(TopicId.SAHEL, Samples.NOW, 1)).containsExactly(grown);
+        assertThat(stories.log(TopicId.WAGNER, Samples.NOW, 10)).containsExactly(grown);
+        assertThat(stories.log(TopicId.SAHEL, later, 10)).containsExactly(grown);
+        assertThat(stories.log(TopicId.watch("gao"), Samples.NOW, 10)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import watch.sahel.archive.Archive;
+import watch.sahel.archive.Sealing;
 import watch.sahel.bot.Administrators;
 import watch.sahel.bot.Commands;
 import watch.sahel.bot.Conversation;
@@ -40,6 +42,7 @@ import watch.sahel.flow.StoryFiling;
 import watch.sahel.flow.TopicMatching;
 import watch.sahel.lambda.dynamo.Consistency;
 import watch.sahel.lambda.dynamo.DynamoAllowances;
+import watch.sahel.lambda.dynamo.DynamoArchive;
 import watch.sahel.lambda.dynamo.DynamoArticles;
 import watch.sahel.lambda.dynamo.DynamoFeeds;
 import watch.sahel.lambda.dynamo.DynamoLedger;
@@ -259,6 +262,12 @@ public final class Wiring {
                 clock);
     }
 
+    /// Writes the days that are over for search; says how many.
+    public int sealArchive() {
+        return new Sealing(new DynamoArchive(table()), stories(Consistency.STRONG), Matcher::bundled)
+                .seal(clock.instant());
+    }
+
     public Conversation conversation() {
         return new Conversation(
                 new DynamoUpdates(table()),
@@ -278,6 +287,7 @@ public final class Wiring {
         var resources = new Resources(
                 subscribers(),
                 stories(Consistency.EVENTUAL),
+                archive(),
                 articles(),
                 feeds(),
                 watches(),
@@ -345,6 +355,10 @@ public final class Wiring {
 
     private DynamoStories stories(Consistency consistency) {
         return new DynamoStories(table(), consistency);
+    }
+
+    private Archive archive() {
+        return new Archive(new DynamoArchive(table()), stories(Consistency.EVENTUAL), Matcher::bundled);
     }
 
     private DynamoSubscribers subscribers() {

@@ -32,6 +32,7 @@ class HouseTest {
             "match",
             "query",
             "story",
+            "archive",
             "subscriber",
             "digest",
             "delivery",

@@ -121,7 +121,7 @@ class SampleMailsTest {
 
     private static Digest digest(int stories) {
         var order = new DigestOrder(DESK, NOW, DigestOrder.Occasion.SCHEDULED);
-        var week = new Week(TopicId.SAHEL, List.of(3, 0, 1, 4, 1, 5, 9), 26);
+        var week = new Week(TopicId.SAHEL, List.of(3, 0, 1, 4, 1, 5, 9), 20, 26);
         var items = IntStream.range(0, stories).mapToObj(SampleMailsTest::item).toList();
         return new Digest(order.digest(), DESK, NOW, items, List.of(), 3, List.of(week));
     }

@@ -29,7 +29,7 @@ class TemplateTest {
 
     @Test
     void everyHandlerExistsAndCanBeMade() {
-        assertThat(TEMPLATE.functions()).hasSize(14).allSatisfy(function -> {
+        assertThat(TEMPLATE.functions()).hasSize(15).allSatisfy(function -> {
             var handler = Class.forName(function.handler());
             assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
             assertThat(handler.getConstructor()).isNotNull();
@@ -100,7 +100,7 @@ class TemplateTest {
     @Test
     void alarmsLookAtNoMoreMetricsThanTheBillSays() throws IOException {
         var template = Files.readString(Stage.ROOT.resolve("template.yaml"));
-        assertThat(template.split("MetricName: ", -1).length - 1).isEqualTo(14 + 2);
+        assertThat(template.split("MetricName: ", -1).length - 1).isEqualTo(15 + 2);
     }
 
     @Test
@@ -126,7 +126,8 @@ class TemplateTest {
                 .containsExactlyInAnyOrder(
                         "SchedulePolls " + Duration.ofMinutes(1),
                         "ScheduleDigests " + Duration.ofMinutes(1),
-                        "ResumeOverdue " + Duration.ofMinutes(5));
+                        "ResumeOverdue " + Duration.ofMinutes(5),
+                        "SealArchive " + Duration.ofHours(1));
         assertThat(routes)
                 .containsExactlyInAnyOrder(
                         "POST /telegram",

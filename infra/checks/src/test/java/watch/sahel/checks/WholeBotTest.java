@@ -180,6 +180,40 @@ class WholeBotTest {
         assertThat(chat.lastMessage().orElseThrow().text()).contains("Did you mean @jnim", "/watch @jnim AND fuel");
     }
 
+    @Test
+    void yesterdayIsSearchedFromItsDrawerTurnedByATapAndOfferedInAnyChat() throws Exception {
+        say("/start");
+        runThrough();
+        clock.pass(Duration.ofDays(1));
+        runThrough();
+        assertThat(Stage.items(stack))
+                .filteredOn(item -> item.get("pk").s().equals("ARCHIVE"))
+                .as("the mark and a drawer at least")
+                .hasSizeGreaterThan(1);
+
+        say("/search topic:sahel OR topic:wagner");
+        var found = chat.lastMessage().orElseThrow();
+        assertThat(found.text()).containsPattern("\\d+ stories · 1/\\d").contains("/story_");
+        press(found, "search page 2");
+        var turned = chat.messages().stream()
+                .filter(message -> message.id() == found.id())
+                .findFirst()
+                .orElseThrow();
+        assertThat(turned.text()).containsPattern("\\d+ stories · 2/\\d");
+
+        say("/" + turned.buttons().getFirst().getFirst().callbackData());
+        assertThat(chat.lastMessage().orElseThrow().text())
+                .containsPattern("\\d+ reports?")
+                .contains("/story_");
+        say("/trend sahel");
+        assertThat(chat.lastMessage().orElseThrow().text()).contains("last 14 days", "last 12 weeks");
+
+        var asked = telegram.asksInline(chat, "topic:wagner", "");
+        assertThat(telegram.awaitDelivered(Stage.PATIENCE)).as("query taken").isTrue();
+        Stage.settle(bot);
+        assertThat(telegram.inlineAnswer(asked).orElseThrow().results()).isNotEmpty();
+    }
+
     private void press(SentMessage message, String data) throws InterruptedException {
         chat.presses(message, data);
         assertThat(telegram.awaitDelivered(Stage.PATIENCE)).as("tap taken").isTrue();

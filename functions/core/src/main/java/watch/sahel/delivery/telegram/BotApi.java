@@ -10,6 +10,7 @@ import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
@@ -26,6 +27,9 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberOwner;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.inputmessagecontent.InputTextMessageContent;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResult;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultArticle;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -139,6 +143,45 @@ public final class BotApi {
         }
     }
 
+    /// Answers who asks the bot from another chat. One who typed on meanwhile, so that Telegram wants the answer no
+    /// longer, is answered well enough.
+    ///
+    /// @param next what Telegram sends along when the person has seen all of these, or "" if there are no more
+    /// @param cached so long Telegram may give the same person the same answer
+    public Outcome offer(String query, List<Offer> offers, String next, Duration cached) {
+        var results = offers.stream().<InlineQueryResult>map(BotApi::article).toList();
+        try {
+            client.execute(AnswerInlineQuery.builder()
+                    .inlineQueryId(query)
+                    .results(results)
+                    .nextOffset(next)
+                    .cacheTime(Math.toIntExact(cached.toSeconds()))
+                    .isPersonal(true)
+                    .build());
+            return new Outcome.Accepted();
+        } catch (TelegramApiRequestException e) {
+            var late = Optional.ofNullable(e.getApiResponse())
+                    .filter(text -> text.contains("query is too old"))
+                    .isPresent();
+            return late ? new Outcome.Accepted() : Refusals.outcome(e);
+        } catch (TelegramApiException e) {
+            return new Outcome.Later(unreachable(e), Duration.ZERO);
+        }
+    }
+
+    private static InlineQueryResultArticle article(Offer offer) {
+        return InlineQueryResultArticle.builder()
+                .id(offer.id())
+                .title(offer.title())
+                .description(offer.description())
+                .inputMessageContent(InputTextMessageContent.builder()
+                        .messageText(offer.html())
+                        .parseMode(ParseMode.HTML)
+                        .linkPreviewOptions(NO_PREVIEW)
+                        .build())
+                .build();
+    }
+
     private static SendMessage html(Address.TelegramChat chat, String html, List<List<Tap>> buttons) {
         var message = text(chat, html, buttons);
         message.setParseMode(ParseMode.HTML);
@@ -184,6 +227,7 @@ public final class BotApi {
                         .allowedUpdate("message")
                         .allowedUpdate("my_chat_member")
                         .allowedUpdate("callback_query")
+                        .allowedUpdate("inline_query")
                         .build()));
     }
 

@@ -74,7 +74,7 @@ class EmailDigestTest {
 
     private static Digest weekOf(DigestItem item) {
         var digest = Digests.digest(item);
-        var week = new Week(TopicId.SAHEL, List.of(2, 3, 4, 6, 0, 7, 9), 20);
+        var week = new Week(TopicId.SAHEL, List.of(2, 3, 4, 6, 0, 7, 9), 31, 20);
         return new Digest(
                 digest.id(), digest.subscriber(), digest.composedAt(), digest.items(), List.of(), 0, List.of(week));
     }

@@ -95,8 +95,8 @@ class TelegramSplitPropertyTest {
         var notices = IntStream.range(0, random.nextInt(3))
                 .mapToObj(_ -> words(random, 120))
                 .toList();
-        var weeks =
-                List.of(new Week(TopicId.SAHEL, List.of(1, 2, 3, 4, 5, 6, random.nextInt(500)), random.nextInt(99)));
+        var today = random.nextInt(500);
+        var weeks = List.of(new Week(TopicId.SAHEL, List.of(1, 2, 3, 4, 5, 6, today), 21 + today, random.nextInt(99)));
         var empty = Digests.digest(items);
         return new Digest(empty.id(), empty.subscriber(), empty.composedAt(), items, notices, random.nextInt(9), weeks);
     }

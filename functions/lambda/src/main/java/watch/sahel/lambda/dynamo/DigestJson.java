@@ -44,7 +44,10 @@ final class DigestJson {
     }
 
     private static ObjectNode week(Week week) {
-        var json = Json.object().put("topic", week.topic().value()).put("before", week.before());
+        var json = Json.object()
+                .put("topic", week.topic().value())
+                .put("total", week.total())
+                .put("before", week.before());
         week.days().forEach(json.putArray("days")::add);
         return json;
     }
@@ -53,6 +56,7 @@ final class DigestJson {
         return new Week(
                 new TopicId(json.required("topic").asText()),
                 Json.list(json.required("days"), JsonNode::asInt),
+                json.required("total").asInt(),
                 json.required("before").asInt());
     }
 

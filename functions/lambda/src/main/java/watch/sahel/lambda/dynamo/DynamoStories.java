@@ -3,6 +3,7 @@ package watch.sahel.lambda.dynamo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
 import watch.sahel.story.Filed;
+import watch.sahel.story.Logged;
 import watch.sahel.story.Rearrangement;
 import watch.sahel.story.Report;
 import watch.sahel.story.Revision;
@@ -82,6 +84,19 @@ public final class DynamoStories implements StoryStore {
         return living(id).map(StoryItem::read);
     }
 
+    /// One request for those that are what they were; the few others are looked for one by one.
+    @Override
+    public List<Story> findAll(List<StoryId> ids) {
+        var found = new HashMap<StoryId, Story>();
+        new StoryBatch(table, consistency)
+                .read(ids.stream().distinct().toList())
+                .forEach(story -> found.put(story.id(), story));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).or(() -> find(id)).stream())
+                .distinct()
+                .toList();
+    }
+
     /// An id leads to a living story; one that is merged between the two reads leads on.
     private Optional<Row> living(StoryId id) {
         var row = table.get(Keys.story(id), consistency);
@@ -138,6 +153,11 @@ public final class DynamoStories implements StoryStore {
                                 .reversed()
                                 .thenComparing(story -> story.id().value()))
                         .toList();
+    }
+
+    @Override
+    public List<Logged> log(TopicId topic, Instant since, int limit) {
+        return new TopicLogs(table, consistency).all(topic, since, limit);
     }
 
     @Override

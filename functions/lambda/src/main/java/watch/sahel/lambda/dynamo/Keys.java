@@ -13,6 +13,7 @@ import watch.sahel.digest.DigestId;
 import watch.sahel.feed.FeedId;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
+import watch.sahel.story.Logged;
 import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.SubscriberId;
 
@@ -26,6 +27,7 @@ import watch.sahel.subscriber.SubscriberId;
 /// | story, its reports | `STORY#id` | `META`, `ARTICLE#article` |
 /// | which filing was the last | `STORIES-REVISION` | `META` |
 /// | topic log | `TOPIC#id` | `milliseconds#story` |
+/// | archive: a day's stories for search; the last day that is written | `ARCHIVE` | `day#part`, `SEALED` |
 /// | subscriber | `SUB#id` | `META` |
 /// | ledger: where a delivery stands; its digest | `SUB#id` | `SENT#digest`, `BODY#digest` |
 /// | all watches; what changed them last | `WATCHES` | topic |
@@ -69,6 +71,9 @@ public final class Keys {
     static final String ADDED_FEEDS = "ADDED-FEEDS";
     /// All filings of which not everybody was told at once.
     static final String ALERTS_DUE = "alert#0";
+
+    /// All drawers: they are read together, and seldom.
+    static final String ARCHIVE = "ARCHIVE";
 
     static final String META = "META";
     static final String SEEN = "SEEN";
@@ -164,6 +169,34 @@ public final class Keys {
     static StoryId logged(Row entry) {
         var sk = entry.text(SK);
         return new StoryId(sk.substring(sk.indexOf('#') + 1));
+    }
+
+    static Logged entry(Row entry) {
+        var sk = entry.text(SK);
+        return new Logged(logged(entry), Instant.ofEpochMilli(Long.parseLong(sk.substring(0, sk.indexOf('#')))));
+    }
+
+    static Map<String, AttributeValue> drawer(LocalDate day, int part) {
+        return key(ARCHIVE, "%s#%02d".formatted(day, part));
+    }
+
+    /// Sorts before all parts of that day's drawer.
+    static String drawersFrom(LocalDate day) {
+        return day.toString();
+    }
+
+    /// Sorts behind them.
+    static String drawersTo(LocalDate day) {
+        return day + "#" + END;
+    }
+
+    static LocalDate drawer(Row row) {
+        var sk = row.text(SK);
+        return LocalDate.parse(sk.substring(0, sk.indexOf('#')));
+    }
+
+    static Map<String, AttributeValue> sealed() {
+        return key(ARCHIVE, "SEALED");
     }
 
     static Map<String, AttributeValue> subscriber(SubscriberId id) {

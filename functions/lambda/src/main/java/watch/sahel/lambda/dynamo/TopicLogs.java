@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import watch.sahel.match.TopicId;
+import watch.sahel.story.Logged;
 import watch.sahel.story.StoryId;
 
 /// Reads the topics' logs, newest entry first. A story is in a log once per filing; its newest entry counts.
@@ -44,6 +46,26 @@ final class TopicLogs {
 
     /// Stories with the sort key of their newest entry.
     private Map<StoryId, String> newest(TopicId topic, Instant since, int limit) {
+        var found = new LinkedHashMap<StoryId, String>();
+        for (var item : entries(topic, since, Math.min(MAX_PAGE, 2 * limit))) {
+            var entry = new Row(item);
+            found.putIfAbsent(Keys.logged(entry), entry.text(Keys.SK));
+            if (found.size() == limit) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /// Entries one by one, newest first.
+    List<Logged> all(TopicId topic, Instant since, int limit) {
+        return entries(topic, since, Math.min(MAX_PAGE, limit)).stream()
+                .limit(limit)
+                .map(item -> Keys.entry(new Row(item)))
+                .toList();
+    }
+
+    private SdkIterable<Map<String, AttributeValue>> entries(TopicId topic, Instant since, int page) {
         var query = QueryRequest.builder()
                 .tableName(table.name())
                 .keyConditionExpression("pk = :topic AND sk >= :since")
@@ -52,16 +74,8 @@ final class TopicLogs {
                         ":since", AttributeValue.fromS(Keys.logFrom(since))))
                 .scanIndexForward(false)
                 .consistentRead(consistency == Consistency.STRONG)
-                .limit(Math.min(MAX_PAGE, 2 * limit))
+                .limit(page)
                 .build();
-        var found = new LinkedHashMap<StoryId, String>();
-        for (var item : table.client().queryPaginator(query).items()) {
-            var entry = new Row(item);
-            found.putIfAbsent(Keys.logged(entry), entry.text(Keys.SK));
-            if (found.size() == limit) {
-                break;
-            }
-        }
-        return found;
+        return table.client().queryPaginator(query).items();
     }
 }

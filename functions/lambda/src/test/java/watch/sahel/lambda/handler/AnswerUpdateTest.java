@@ -21,17 +21,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import watch.sahel.article.Article;
+import watch.sahel.article.ArticleId;
+import watch.sahel.article.Filing;
 import watch.sahel.bot.Conversation;
 import watch.sahel.bot.Handling;
 import watch.sahel.embedded.telegram.BotApiServer;
 import watch.sahel.embedded.telegram.Chat;
 import watch.sahel.embedded.telegram.Fault;
 import watch.sahel.embedded.telegram.SentMessage;
+import watch.sahel.feed.Affiliation;
+import watch.sahel.feed.Outlet;
+import watch.sahel.lambda.dynamo.Consistency;
+import watch.sahel.lambda.dynamo.DynamoArticles;
+import watch.sahel.lambda.dynamo.DynamoStories;
 import watch.sahel.lambda.sqs.SqsUpdates;
+import watch.sahel.match.Matcher;
+import watch.sahel.match.Passage;
 import watch.sahel.match.TopicId;
+import watch.sahel.story.Report;
+import watch.sahel.story.Story;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
+import watch.sahel.text.Sha256;
 
 class AnswerUpdateTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -110,6 +123,53 @@ class AnswerUpdateTest {
         queue().add(JSON.readTree("{\"update_id\":1,\"telepathy\":{\"thought\":true}}"));
 
         assertThat(answered()).isTrue();
+    }
+
+    @Test
+    void whoTypesTheBotsNameInAnyChatIsOfferedStories() throws IOException {
+        var now = Clock.systemUTC().instant();
+        var article = new Article(
+                new ArticleId(Sha256.identity("one")),
+                new Outlet("Dunes", "en", "ML", Affiliation.INDEPENDENT),
+                "JNIM fighters burn fuel trucks near Kayes in Mali",
+                "",
+                "https://dunes.example/1",
+                "en",
+                now,
+                now,
+                List.of());
+        new DynamoArticles(bench.table()).claim(article, Filing.AWAITED);
+        var report = Report.of(article, Matcher.bundled().match(Passage.of(article)));
+        new DynamoStories(bench.table(), Consistency.STRONG).file(Story.opened(report, now), report);
+
+        for (var typed : List.of("", "kayes tru", "@jnim AND (fuel")) {
+            var query = telegram.asksInline(chat, typed, "");
+            queue().add(JSON.readTree(inline(query, typed)));
+            Bench.invoke(answering, bench.batchOf("UpdatesQueue"));
+
+            var answer = telegram.inlineAnswer(query).orElseThrow();
+            assertThat(answer.nextOffset()).isEmpty();
+            assertThat(answer.isPersonal()).isTrue();
+            assertThat(answer.results()).as(typed).singleElement().satisfies(result -> {
+                assertThat(result.title()).startsWith("JNIM fighters");
+                assertThat(result.text()).contains("JNIM fighters", "Dunes");
+                assertThat(result.html()).contains("https://dunes.example/1");
+            });
+        }
+    }
+
+    private static String inline(String id, String typed) {
+        var update = JSON.createObjectNode().put("update_id", 100 + typed.length());
+        var query = update.putObject("inline_query")
+                .put("id", id)
+                .put("query", typed)
+                .put("offset", "");
+        query.putObject("from")
+                .put("id", 7)
+                .put("is_bot", false)
+                .put("first_name", "Amina")
+                .put("language_code", "en");
+        return update.toString();
     }
 
     @Test

@@ -83,7 +83,11 @@ final class Bench {
         var now = Instant.now();
         var topics = Set.of(TopicId.SAHEL, TopicId.WAGNER);
         var subscriber = Subscriber.joining(address, "en", ZoneOffset.UTC, topics, new Schedule.AtOnce(), now);
-        new DynamoSubscribers(new Table(TestAws.dynamo(), stack.tableName("Table"))).add(subscriber.digestedAt(now));
+        new DynamoSubscribers(table()).add(subscriber.digestedAt(now));
+    }
+
+    Table table() {
+        return new Table(TestAws.dynamo(), stack.tableName("Table"));
     }
 
     DynamoUpdates updates() {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,30 @@ class ChatsTest {
                 .isEmpty();
         assertThat(subscribers.find(SubscriberId.of(new Address.TelegramChat(forum.id()))))
                 .isEmpty();
+    }
+
+    @Test
+    void anybodyAsksTheArchiveInAGroupAndIsAnsweredInTheThread() throws Exception {
+        var group = telegram.group("Desk");
+        var forum = telegram.supergroup("Newsroom");
+        var thread = forum.openTopic();
+        var asked = List.of("/search", "/story", "/trend");
+        for (var command : asked) {
+            group.says(OTHER, command + "@" + telegram.username() + " helicopter");
+            forum.saysIn(thread, OTHER, command + " helicopter");
+        }
+        deliver();
+
+        var nothing = "Nothing found in the last 90 days.";
+        for (var chat : List.of(group, forum)) {
+            assertThat(chat.messages())
+                    .extracting(SentMessage::text)
+                    .satisfiesExactly(
+                            text -> assertThat(text).contains("helicopter", nothing),
+                            text -> assertThat(text).startsWith("Which story?"),
+                            text -> assertThat(text).contains("helicopter", nothing));
+        }
+        assertThat(forum.messages()).extracting(SentMessage::topic).containsOnly(thread);
     }
 
     @Test

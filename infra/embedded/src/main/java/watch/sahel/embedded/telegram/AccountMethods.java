@@ -11,7 +11,7 @@ final class AccountMethods implements MethodGroup {
                 ? Optional.of(Shapes.bot(BotIdentity.EMBEDDED)
                         .put("can_join_groups", true)
                         .put("can_read_all_group_messages", false)
-                        .put("supports_inline_queries", false))
+                        .put("supports_inline_queries", true))
                 : Optional.empty();
     }
 }

@@ -26,6 +26,7 @@ public final class BotApiServer implements AutoCloseable {
     private final Chats chats;
     private final MessageMethods messages;
     private final CommandMethods commands;
+    private final InlineMethods inline;
     private final FaultPlan faults = new FaultPlan();
 
     /// With Telegram's limits.
@@ -43,14 +44,17 @@ public final class BotApiServer implements AutoCloseable {
         chats = new Chats(switchboard);
         messages = new MessageMethods(chats, switchboard, limits);
         commands = new CommandMethods(limits);
+        inline = new InlineMethods(switchboard, limits);
         var account = new AccountMethods();
-        var delivery = new UpdateMethods(updates, limits, clock, new WebhookAnswers(List.of(messages, commands)));
+        var delivery =
+                new UpdateMethods(updates, limits, clock, new WebhookAnswers(List.of(messages, commands, inline)));
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         http.setExecutor(threads);
         http.createContext(
                 "/",
-                new BotApiEndpoint(List.of(account, messages, new MemberMethods(chats), delivery, commands), faults));
+                new BotApiEndpoint(
+                        List.of(account, messages, new MemberMethods(chats), delivery, commands, inline), faults));
         http.start();
     }
 
@@ -114,6 +118,19 @@ public final class BotApiServer implements AutoCloseable {
     /// The command menu `chat`'s owner sees there.
     public List<BotCommand> menu(Chat chat) {
         return commands.shown(chat, chat.owner());
+    }
+
+    /// The owner of `chat` types the bot's name there and `query` behind it: what Telegram asks the bot.
+    ///
+    /// @param offset of the answer before, to see more; empty at first
+    /// @return the id of the query
+    public String asksInline(Chat chat, String query, String offset) {
+        return inline.ask(chat, query, offset);
+    }
+
+    /// What the bot offered for a query; empty as long as it has not.
+    public Optional<InlineAnswer> inlineAnswer(String queryId) {
+        return inline.answer(queryId);
     }
 
     /// Calls `listener` for every new message (edits are not), before the bot has its answer, in the thread of the

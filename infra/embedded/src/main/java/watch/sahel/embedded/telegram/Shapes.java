@@ -88,6 +88,17 @@ final class Shapes {
         return node;
     }
 
+    /// The owner of `chat` typed the bot's name there, and `query` behind it. Telegram says `sender` of the private
+    /// chat with the bot itself.
+    static ObjectNode inlineQuery(Chat chat, String id, String query, String offset) {
+        var node = object().put("id", id);
+        node.set("from", user(chat.owner()));
+        node.put("query", query).put("offset", offset);
+        return node.put(
+                "chat_type",
+                chat.kind() == Chat.Kind.PRIVATE ? "sender" : chat.kind().apiName());
+    }
+
     /// The bot's standing in a chat has changed.
     static ObjectNode membership(Chat chat, Instant date, String oldStatus, String newStatus) {
         var update = object();

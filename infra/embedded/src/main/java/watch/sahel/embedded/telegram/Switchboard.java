@@ -34,9 +34,14 @@ final class Switchboard {
         updates.add(chat.id(), type, content);
     }
 
+    /// Of a callback query or an inline query.
+    String nextQueryId() {
+        return Long.toString(queries.incrementAndGet());
+    }
+
     /// The id of a new callback query.
     String press(Chat chat) {
-        var id = Long.toString(queries.incrementAndGet());
+        var id = nextQueryId();
         pressed.put(id, chat);
         return id;
     }
