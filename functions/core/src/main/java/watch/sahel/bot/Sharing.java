@@ -80,9 +80,7 @@ final class Sharing {
                 .subscribers()
                 .find(SubscriberId.of(new Address.TelegramChat(person.id())))
                 .map(Subscriber::topics)
-                .map(topics -> topics.stream()
-                        .filter(topic -> !topic.isFeed())
-                        .collect(Collectors.toUnmodifiableSet()))
+                .map(topics -> topics.stream().filter(topic -> !topic.isFeed()).collect(Collectors.toUnmodifiableSet()))
                 .filter(topics -> !topics.isEmpty())
                 .orElseGet(Subject::everything);
     }
