@@ -29,21 +29,29 @@ public final class Archive {
     public static final Duration REACH = Duration.ofDays(90);
     /// Of what no drawer holds yet, the most recently filed: more than the sample's busiest three days have.
     static final int MAX_UNSEALED = 1_000;
-    /// Kept in memory, newest first: some 200 MB. Ten thousand stories of two reports are a tenth of it.
-    static final int MAX_CARDS = 200_000;
+    /// Kept in memory, newest first: some 350 MB of the 1024 that a function has, at 3.5 kB each (measured). Ten
+    /// thousand stories of two reports are a fifth of it.
+    static final int MAX_CARDS = 100_000;
 
     private final ArchiveStore drawers;
     private final StoryStore stories;
     private final Supplier<Matcher> matcher;
+    private final int maxCards;
     private final NavigableMap<LocalDate, Drawer> read = new TreeMap<>();
     private Optional<LocalDate> readTo = Optional.empty();
     private final Unsealed unsealed = new Unsealed();
 
     /// @param matcher asked for when there is something to search
     public Archive(ArchiveStore drawers, StoryStore stories, Supplier<Matcher> matcher) {
+        this(drawers, stories, matcher, MAX_CARDS);
+    }
+
+    /// @param maxCards kept of the drawers
+    Archive(ArchiveStore drawers, StoryStore stories, Supplier<Matcher> matcher, int maxCards) {
         this.drawers = drawers;
         this.stories = stories;
         this.matcher = matcher;
+        this.maxCards = maxCards;
     }
 
     /// All stories that `query` is true of, by one of their reports at least, the most relevant first.
@@ -120,7 +128,7 @@ public final class Archive {
         var cards = 0;
         for (var drawer : List.copyOf(read.descendingMap().values())) {
             cards += drawer.cards().size();
-            if (cards > MAX_CARDS) {
+            if (cards > maxCards) {
                 read.headMap(drawer.day(), true).clear();
                 return;
             }

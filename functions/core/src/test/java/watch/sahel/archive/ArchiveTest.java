@@ -85,6 +85,23 @@ class ArchiveTest {
         assertThat(shelf.found("trucks", NOW)).isEmpty();
     }
 
+    @Test
+    void beyondWhatMemoryHoldsTheOldestDaysAreLeftOut() {
+        for (var day = 1; day <= 3; day++) {
+            shelf.opens(ago(day), CONVOY, "day " + day);
+        }
+        shelf.sealing.seal(NOW);
+
+        assertThat(keeping(3).search(query("trucks"), NOW)).hasSize(3);
+        assertThat(keeping(2).search(query("trucks"), NOW))
+                .extracting(Finding::published)
+                .containsExactly(ago(1), ago(2));
+    }
+
+    private Archive keeping(int cards) {
+        return new Archive(shelf.drawers, shelf.stories, Matcher::bundled, cards);
+    }
+
     @Nested
     class OfTwoFindings {
         @Test

@@ -11,13 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import watch.sahel.embedded.aws.CapacityMeter;
 import watch.sahel.embedded.aws.EmbeddedAws;
-import watch.sahel.embedded.aws.LocalAccount;
 import watch.sahel.embedded.template.Template;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Feed;
@@ -55,7 +50,7 @@ public final class PollingRun {
         var clock = new MovedClock(InstantSource.system().instant().plus(Duration.ofDays(1)));
         var stack = "bench" + feeds;
         var template = Template.read(Path.of("template.yaml"));
-        var dynamo = dynamo(aws, meter);
+        var dynamo = MeteredDynamo.of(aws, meter);
         var clients = AwsClients.of(dynamo, aws.sqs());
         try (var sites = new SlowSites(feeds);
                 var bot = LocalBot.start(template, stack, clients, clients, settings(), counting(finished), clock)) {
@@ -119,16 +114,6 @@ public final class PollingRun {
         settings.put("LINK_SECRET", "a link secret of nobody");
         settings.put("ALLOW_PRIVATE_FEEDS", "true");
         return settings;
-    }
-
-    private static DynamoDbClient dynamo(EmbeddedAws aws, CapacityMeter meter) {
-        return DynamoDbClient.builder()
-                .endpointOverride(aws.dynamoDbEndpoint())
-                .region(Region.of(LocalAccount.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(LocalAccount.KEY, LocalAccount.KEY)))
-                .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(meter))
-                .build();
     }
 
     private static long cpu() {

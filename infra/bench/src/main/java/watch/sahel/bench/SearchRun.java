@@ -11,10 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import watch.sahel.archive.Archive;
 import watch.sahel.archive.Sealing;
 import watch.sahel.article.Article;
@@ -23,7 +19,6 @@ import watch.sahel.article.Filing;
 import watch.sahel.embedded.aws.CapacityMeter;
 import watch.sahel.embedded.aws.EmbeddedAws;
 import watch.sahel.embedded.aws.Layout;
-import watch.sahel.embedded.aws.LocalAccount;
 import watch.sahel.embedded.template.Template;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Outlet;
@@ -40,6 +35,7 @@ import watch.sahel.query.EntityNames;
 import watch.sahel.query.Parsed;
 import watch.sahel.query.Query;
 import watch.sahel.query.QueryParser;
+import watch.sahel.story.Filed;
 import watch.sahel.story.Report;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
@@ -51,7 +47,6 @@ import watch.sahel.text.Sha256;
 /// again, which compresses better than words of the world.
 public final class SearchRun {
     private static final int REPORTS = 2;
-    private static final int WRITERS = 4;
     private static final int COLD = 15;
     private static final int WARM = 20;
     private static final int PAGE = 5;
@@ -80,7 +75,7 @@ public final class SearchRun {
         var meter = new CapacityMeter();
         try (var aws = EmbeddedAws.inMemory()) {
             Layout.of(Template.read(Path.of("template.yaml"))).createIn(aws.dynamoDb(), aws.sqs(), "search");
-            var table = new Table(dynamo(aws, meter), "search-Table");
+            var table = new Table(MeteredDynamo.of(aws, meter), "search-Table");
             timed("filing " + count + " stories", () -> file(table, passages, count, now));
             meter.reset();
             var drawers = new DynamoArchive(table);
@@ -145,19 +140,8 @@ public final class SearchRun {
     private static void file(Table table, List<Passage> passages, int count, Instant now) {
         var articles = new DynamoArticles(table);
         var stories = new DynamoStories(table, Consistency.STRONG);
-        var threads = IntStream.range(0, WRITERS)
-                .mapToObj(writer -> Thread.ofPlatform().start(() -> {
-                    for (var i = writer; i < count; i += WRITERS) {
-                        story(i, count, passages, now, articles, stories);
-                    }
-                }))
-                .toList();
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+        for (var i = 0; i < count; i++) {
+            story(i, count, passages, now, articles, stories);
         }
     }
 
@@ -180,7 +164,9 @@ public final class SearchRun {
             var grown = story == null
                     ? Story.opened(report, at)
                     : stories.find(story).orElseThrow().with(report, at);
-            stories.file(grown, report);
+            if (stories.file(grown, report) != Filed.WRITTEN) {
+                throw new IllegalStateException("report " + i + " of story " + number + " was not filed");
+            }
             story = grown.id();
         }
     }
@@ -212,16 +198,6 @@ public final class SearchRun {
             }
         }
         return passages;
-    }
-
-    private static DynamoDbClient dynamo(EmbeddedAws aws, CapacityMeter meter) {
-        return DynamoDbClient.builder()
-                .endpointOverride(aws.dynamoDbEndpoint())
-                .region(Region.of(LocalAccount.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(LocalAccount.KEY, LocalAccount.KEY)))
-                .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(meter))
-                .build();
     }
 
     private static void timed(String what, Runnable work) {
