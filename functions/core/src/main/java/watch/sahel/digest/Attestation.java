@@ -43,7 +43,8 @@ public record Attestation(int outlets, int independent, String onlySide, List<St
                 corroboration.independent(),
                 corroboration.onlySide().orElse(""),
                 corroboration.tolls().entrySet().stream()
-                        .filter(entry -> disputed.contains(entry.getKey()))
+                        .filter(entry -> disputed.contains(entry.getKey())
+                                && disputed.stream().noneMatch(entry.getKey()::isSaidBetterBy))
                         .map(entry -> new Stated(
                                 entry.getKey(),
                                 entry.getValue().stream().sorted().findFirst().orElse("")))

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Outlet;
 
@@ -104,8 +105,9 @@ public record Corroboration(
                 .thenComparing(Toll::count)
                 .thenComparing(Toll::speaker));
         for (var report : reports) {
-            var text = report.title() + "\n" + report.lead();
-            TollReader.read(text, report.primaryLanguage())
+            // Apart: a title has no full stop, and who speaks in the text does not speak in the title.
+            Stream.of(report.title(), report.lead())
+                    .flatMap(text -> TollReader.read(text, report.primaryLanguage()).stream())
                     .forEach(toll -> tolls.computeIfAbsent(toll, _ -> new TreeSet<>())
                             .add(report.outlet().name()));
         }

@@ -42,6 +42,15 @@ public record Toll(Kind kind, int count, Victims victims, Speaker speaker) {
         }
     }
 
+    /// Whether another one states the same number and more of it: whom it counts, or who says so.
+    public boolean isSaidBetterBy(Toll other) {
+        return !equals(other)
+                && kind == other.kind
+                && count == other.count
+                && (victims == Victims.PEOPLE || victims == other.victims)
+                && (speaker == Speaker.OUTLET || speaker == other.speaker);
+    }
+
     public Toll {
         if (count < 1) {
             throw new IllegalArgumentException("a toll counts people, not " + count);

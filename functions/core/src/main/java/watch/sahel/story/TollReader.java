@@ -31,6 +31,8 @@ final class TollReader {
 
     private static final String COMMAS = ",،";
     private static final String SEMICOLONS = ";؛";
+    private static final String CURRENCIES = "$€£¥₽₴";
+    private static final StemList SUMS = StemList.read("sums.txt");
     private static final StemList VICTIMS = StemList.read("victims.txt");
     private static final StemList TOLLS = StemList.read("tolls.txt");
     private static final StemList SPEAKERS = StemList.read("speakers.txt");
@@ -49,7 +51,10 @@ final class TollReader {
             while (i < sentence.size()) {
                 var numeral = Numerals.at(sentence, i, text);
                 var behind = i + numeral.words();
-                if (numeral.words() > 0 && numeral.value() > 0 && numeral.value() <= MAX_COUNT) {
+                if (numeral.words() > 0
+                        && numeral.value() > 0
+                        && numeral.value() <= MAX_COUNT
+                        && !sum(sentence, i, behind, text)) {
                     var own = inClause(clause(sentence, i, text), text);
                     var says = own == Speaker.OUTLET ? speaker : own;
                     kind(sentence, i, behind)
@@ -132,6 +137,16 @@ final class TollReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a number is one of money or a share: `$12m`, `12 million`, `40 %`.
+    private static boolean sum(List<Word> sentence, int number, int behind, String text) {
+        var start = sentence.get(number).start();
+        var end = sentence.get(behind - 1).end();
+        return (start > 0 && CURRENCIES.indexOf(text.charAt(start - 1)) >= 0)
+                || text.substring(end).stripLeading().startsWith("%")
+                || (behind < sentence.size()
+                        && SUMS.id(sentence.get(behind).folded()).isPresent());
     }
 
     /// What is counted: the first such word behind the number, before a comma, another number or a casualty word.

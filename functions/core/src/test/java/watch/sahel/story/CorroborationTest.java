@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Outlet;
 import watch.sahel.story.Toll.Kind;
@@ -150,6 +151,43 @@ class CorroborationTest {
         assertThat(Corroboration.of(List.of(soldiers, somebody)).disputed()).hasSize(2);
         assertThat(Corroboration.of(List.of(soldiers, somebody, civilians)).disputed())
                 .isEmpty();
+    }
+
+    @Test
+    void aNumberIsSaidBetterWithWhoSaysItAndWhomItCounts() {
+        var bare = new Toll(Kind.KILLED, 84, Victims.PEOPLE, Speaker.OUTLET);
+        var rebels = new Toll(Kind.KILLED, 84, Victims.PEOPLE, Speaker.REBELS);
+        var soldiers = new Toll(Kind.KILLED, 84, Victims.SOLDIERS, Speaker.REBELS);
+        var army = new Toll(Kind.KILLED, 84, Victims.PEOPLE, Speaker.ARMY);
+
+        assertThat(bare.isSaidBetterBy(rebels)).isTrue();
+        assertThat(rebels.isSaidBetterBy(soldiers)).isTrue();
+        assertThat(rebels.isSaidBetterBy(bare)).isFalse();
+        assertThat(rebels.isSaidBetterBy(army)).isFalse();
+        assertThat(rebels.isSaidBetterBy(rebels)).isFalse();
+        assertThat(bare.isSaidBetterBy(new Toll(Kind.KILLED, 47, Victims.PEOPLE, Speaker.ARMY)))
+                .isFalse();
+    }
+
+    @Test
+    void whoSpeaksInTheTextDoesNotSpeakInTheTitle() {
+        var corroboration = Corroboration.of(List.of(
+                report("Khatt", "ar", 0, "مقتل 84 في معركة تين زاواتين", "أعلن الجيش المالي انسحاب رتل من المنطقة.")));
+
+        assertThat(corroboration.tolls()).containsOnlyKeys(new Toll(Kind.KILLED, 84, Victims.PEOPLE, Speaker.OUTLET));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hostages freed for $12m",
+                "Hostages freed for 12 million dollars",
+                "12 млн за заложников",
+                "الرهائن مقابل 12 مليون دولار",
+                "12 % of the hostages freed"
+            })
+    void moneyAndSharesCountNobody(String text) {
+        assertThat(TollReader.read(text, "")).isEmpty();
     }
 
     @ParameterizedTest
