@@ -209,14 +209,13 @@ final class AddingFeed implements Command {
         }
         var said = there(url.get(), request)
                 .orElseGet(() -> Reply.of(
-                        added(url.get(), link.get().text(), request.active().get(), request)));
+                        added(url.get(), link.get().words(), request.active().get(), request)));
         return Reaction.inPlace(said);
     }
 
     private String added(URI url, String title, Subscriber subscriber, Request request) {
         var phrases = request.wording().phrases();
-        var listing =
-                FeedList.one(url, title.replaceAll("[\\u2066-\\u2069]", ""), "").listing();
+        var listing = FeedList.one(url, title, "").listing();
         return switch (own.add(listing, subscriber, request.now())) {
             case ADDED, HAD ->
                 phrases.say(

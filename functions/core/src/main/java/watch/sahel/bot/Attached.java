@@ -27,5 +27,10 @@ record Attached(Optional<Document> document, List<Link> links) {
     record Document(String id, String name, long bytes) {}
 
     /// @param text that is shown
-    record Link(String text, String url) {}
+    record Link(String text, String url) {
+        /// Without the marks that keep its direction among other words.
+        String words() {
+            return text.replaceAll("[\\u2066-\\u2069]", "");
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
@@ -110,7 +111,7 @@ public final class Conversation {
     /// What somebody asked that waits for an answer. Looks nothing up: that may be what fails.
     private Optional<Request> asked(Update update) {
         var now = clock.instant();
-        if (update.hasMessage() && update.getMessage().hasText()) {
+        if (update.hasMessage() && says(update.getMessage())) {
             var request = typed(update.getMessage(), Optional.empty(), now);
             return Optional.of(request).filter(this::forUs);
         }
@@ -155,7 +156,7 @@ public final class Conversation {
             moved(message.getChatId(), message.getMigrateToChatId());
         } else if (message.getMigrateFromChatId() != null) {
             moved(message.getMigrateFromChatId(), message.getChatId());
-        } else if (message.hasText() && (!attempt.first() || !tooLate(message))) {
+        } else if (says(message) && (!attempt.first() || !tooLate(message))) {
             said(message, voice);
         }
     }
@@ -186,7 +187,28 @@ public final class Conversation {
 
     private static Request typed(Message message, Optional<Subscriber> subscriber, Instant now) {
         var sent = Instant.ofEpochSecond(message.getDate());
-        return Request.typed(message.getText(), chat(message), person(message.getFrom()), subscriber, sent, now);
+        var request = Request.typed(words(message), chat(message), person(message.getFrom()), subscriber, sent, now);
+        return message.hasDocument() ? request.with(Attached.file(document(message.getDocument()))) : request;
+    }
+
+    private static boolean says(Message message) {
+        return message.hasText() || message.hasDocument();
+    }
+
+    /// What is said by a file is the command under it; in a private chat, where there is none, [Importing].
+    private static String words(Message message) {
+        if (message.hasText()) {
+            return message.getText();
+        }
+        var caption = Optional.ofNullable(message.getCaption()).orElse("").strip();
+        return caption.startsWith("/") || !message.getChat().isUserChat() ? caption : "/" + Importing.WORD;
+    }
+
+    private static Attached.Document document(Document document) {
+        return new Attached.Document(
+                document.getFileId(),
+                Optional.ofNullable(document.getFileName()).orElse("?"),
+                Optional.ofNullable(document.getFileSize()).orElse(0L));
     }
 
     /// In a group, what is no command of ours is not for us.

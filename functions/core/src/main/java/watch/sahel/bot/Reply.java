@@ -1,19 +1,33 @@
 package watch.sahel.bot;
 
 import java.util.List;
+import java.util.Optional;
 import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.language.Phrase;
 
 /// What the bot says: a message with rows of buttons under it, and the messages that follow it.
-record Reply(TelegramHtml text, List<List<Tap>> buttons, List<Reply> further) {
+///
+/// @param file that it is, with the text as the line under it and no buttons
+record Reply(TelegramHtml text, List<List<Tap>> buttons, List<Reply> further, Optional<File> file) {
+    record File(String name, String content) {}
+
     Reply {
         buttons = buttons.stream().map(List::copyOf).toList();
         further = List.copyOf(further);
     }
 
+    Reply(TelegramHtml text, List<List<Tap>> buttons, List<Reply> further) {
+        this(text, buttons, further, Optional.empty());
+    }
+
     Reply(TelegramHtml text, List<List<Tap>> buttons) {
         this(text, buttons, List.of());
+    }
+
+    static Reply file(String name, String content, String caption) {
+        var text = new TelegramHtml().text(caption);
+        return new Reply(text, List.of(), List.of(), Optional.of(new File(name, content)));
     }
 
     static Reply of(TelegramHtml text) {

@@ -1,5 +1,6 @@
 package watch.sahel.bot;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import watch.sahel.delivery.Outcome;
@@ -26,12 +27,20 @@ final class Voice {
             return;
         }
         if (said >= saidBefore) {
-            notYet = later(api.get().message(chat.address(), reply.text().toString(), reply.buttons()));
+            notYet = later(sent(chat, reply));
         }
         if (notYet.isEmpty()) {
             said++;
             reply.further().forEach(further -> say(chat, further));
         }
+    }
+
+    private Outcome sent(Chat chat, Reply reply) {
+        var text = reply.text().toString();
+        return reply.file()
+                .map(file -> api.get()
+                        .document(chat.address(), file.name(), file.content().getBytes(StandardCharsets.UTF_8), text))
+                .orElseGet(() -> api.get().message(chat.address(), text, reply.buttons()));
     }
 
     /// Puts the reply in the place of a message of ours.

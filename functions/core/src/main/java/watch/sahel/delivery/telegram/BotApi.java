@@ -1,26 +1,32 @@
 package watch.sahel.delivery.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdministrators;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
@@ -48,6 +54,9 @@ public final class BotApi {
     /// Connect, send and read of one call; below the ten seconds that a webhook has, and the lease of a delivery.
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
 
+    /// Bot API, `sendDocument`: "0-1024 characters".
+    private static final int MAX_CAPTION = 1024;
+
     /// Below the timeout of a call.
     public static final Duration MAX_LONG_POLL = Duration.ofSeconds(5);
 
@@ -55,14 +64,21 @@ public final class BotApi {
             LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final OkHttpTelegramClient client;
+    private final OkHttpClient http;
+    private final HttpUrl files;
 
     public BotApi(URI server, String token) {
-        var http = new OkHttpClient.Builder()
+        http = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .callTimeout(CALL_TIMEOUT)
                 .retryOnConnectionFailure(false)
                 .build();
         client = new OkHttpTelegramClient(http, token, url(server));
+        files = HttpUrl.get(server)
+                .newBuilder()
+                .addPathSegment("file")
+                .addPathSegment("bot" + token)
+                .build();
     }
 
     private static TelegramUrl url(URI server) {
@@ -87,6 +103,46 @@ public final class BotApi {
         return answer instanceof Outcome.Refused(String why) && asPlainText(why)
                 ? sent(plain(chat, html, buttons))
                 : answer;
+    }
+
+    /// Sends a file with a line under it.
+    public Outcome document(Address.TelegramChat chat, String name, byte[] bytes, String html) {
+        var document = SendDocument.builder()
+                .chatId(chat.chatId())
+                .document(new InputFile(new ByteArrayInputStream(bytes), name))
+                .caption(Cut.at(TelegramHtml.plain(html), MAX_CAPTION));
+        if (chat.thread() != 0) {
+            document.messageThreadId(chat.thread());
+        }
+        try {
+            client.execute(document.build());
+            return new Outcome.Accepted();
+        } catch (TelegramApiRequestException e) {
+            return Refusals.outcome(e);
+        } catch (TelegramApiException e) {
+            return new Outcome.Later(unreachable(e), Duration.ZERO);
+        }
+    }
+
+    /// A file that somebody sent; empty if Telegram does not hand it out, or has more than `most` bytes of it.
+    ///
+    /// @param id as the message has it
+    public Optional<byte[]> file(String id, int most) throws IOException {
+        var path =
+                seen(() -> client.execute(GetFile.builder().fileId(id).build()).getFilePath());
+        return path.isEmpty() ? Optional.empty() : fetched(path.get(), most);
+    }
+
+    private Optional<byte[]> fetched(String path, int most) throws IOException {
+        var url = files.newBuilder().addPathSegments(path).build();
+        try (var answer = http.newCall(new Request.Builder().url(url).build()).execute()) {
+            var body = answer.body();
+            if (!answer.isSuccessful() || body == null) {
+                return Optional.empty();
+            }
+            var bytes = body.byteStream().readNBytes(most + 1);
+            return bytes.length <= most ? Optional.of(bytes) : Optional.empty();
+        }
     }
 
     private static boolean asPlainText(String why) {

@@ -2,6 +2,7 @@ package watch.sahel.feed.catalogue;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.Listing;
@@ -15,6 +16,8 @@ public final class FeedList {
 
     /// Characters; far more than any list seen (a large OPML of 2,000 feeds has 500,000).
     public static final int MAX_CHARS = 10 << 20;
+
+    private static final Pattern DECLARATION = Pattern.compile("<!(?:DOCTYPE|ENTITY)", Pattern.CASE_INSENSITIVE);
 
     /// Of a feed's own title, taken as the name of its outlet: no outlet of the catalogue has a longer one.
     public static final int MAX_TITLE = 80;
@@ -56,6 +59,14 @@ public final class FeedList {
         }
     }
 
+    /// @param problems a line each, of what was left out
+    public record Sifted(List<Listed> feeds, List<String> problems) {
+        public Sifted {
+            feeds = List.copyOf(feeds);
+            problems = List.copyOf(problems);
+        }
+    }
+
     private FeedList() {}
 
     /// The project's own catalogue.
@@ -78,6 +89,20 @@ public final class FeedList {
         return plain.codePointCount(0, plain.length()) <= MAX_TITLE
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";
+    }
+
+    /// Takes of an OPML list what is right, from whomever it comes.
+    ///
+    /// @throws FeedListException if it is none, lists nothing, or declares a document type: that may lead elsewhere
+    public static Sifted sift(String text) {
+        var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (!plain.stripLeading().startsWith("<")) {
+            throw new FeedListException("it is no OPML: export the list from your reader as OPML");
+        }
+        if (DECLARATION.matcher(plain).find()) {
+            throw new FeedListException("it declares a document type or an entity (<!DOCTYPE, <!ENTITY): remove that");
+        }
+        return OpmlReader.sift(plain);
     }
 
     /// @throws FeedListException naming every line that is wrong

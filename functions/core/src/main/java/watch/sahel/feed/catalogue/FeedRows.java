@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.FeedUrl;
 import watch.sahel.feed.Outlet;
 import watch.sahel.feed.catalogue.FeedList.Listed;
+import watch.sahel.feed.catalogue.FeedList.Sifted;
 import watch.sahel.feed.catalogue.FeedList.Taken;
 import watch.sahel.text.Sha256;
 
@@ -68,6 +70,15 @@ final class FeedRows {
             throw new FeedListException(problems);
         }
         return new Taken(listed, notes);
+    }
+
+    /// @throws FeedListException if there is nothing
+    Sifted sifted() {
+        if (listed.isEmpty() && problems.isEmpty()) {
+            throw new FeedListException("it lists no feed");
+        }
+        return new Sifted(
+                listed, Stream.concat(problems.stream(), notes.stream()).toList());
     }
 
     private Outlet outlet(FeedRow row, URI url) {

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
+import watch.sahel.feed.catalogue.FeedList.Sifted;
 import watch.sahel.feed.catalogue.FeedList.Taken;
 
 /// Reads an OPML list (1.0 to 2.0) as feed readers write it: outlines at any depth, attributes in any case,
@@ -22,6 +23,17 @@ final class OpmlReader implements NodeFilter {
 
     /// @throws FeedListException naming every outline that is wrong
     static Taken read(String text) {
+        return rows(text).taken();
+    }
+
+    /// What is right of it.
+    ///
+    /// @throws FeedListException if nothing is listed
+    static Sifted sift(String text) {
+        return rows(text).sifted();
+    }
+
+    private static FeedRows rows(String text) {
         var document = Jsoup.parse(text, "", Parser.xmlParser().setTrackPosition(true));
         var root = root(document);
         var reader = new OpmlReader(prefix(root));
@@ -29,7 +41,7 @@ final class OpmlReader implements NodeFilter {
         if (!text.toLowerCase(Locale.ROOT).contains("</opml")) {
             reader.rows.note("the file ends before </opml>: it may be cut short");
         }
-        return reader.rows.taken();
+        return reader.rows;
     }
 
     private static Element root(Document document) {

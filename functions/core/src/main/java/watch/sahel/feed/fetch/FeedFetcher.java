@@ -1,9 +1,11 @@
 package watch.sahel.feed.fetch;
 
 import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,6 +105,11 @@ public final class FeedFetcher implements AutoCloseable {
                 .add("Accept", ACCEPT)
                 .add("Accept-Encoding", "gzip, deflate, br")
                 .build();
+    }
+
+    /// Why a URL will not be fetched, by its form alone; see [AddressPolicy#refusal].
+    public Optional<String> refusal(URI url) {
+        return addresses.refusal(url);
     }
 
     /// Never throws for anything a server, a network or a URL does, and answers within the total time.

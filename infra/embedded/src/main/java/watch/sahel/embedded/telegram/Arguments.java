@@ -11,21 +11,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The parameters of one call, however they came: query string, form, multipart form or JSON. Values that the Bot API
 /// takes "JSON-serialized" may be text or already JSON.
 final class Arguments {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String ATTACHED = "attach://";
 
     private final Map<String, JsonNode> values;
+    private final Map<String, SentFile> files;
 
-    private Arguments(Map<String, JsonNode> values) {
+    private Arguments(Map<String, JsonNode> values, Map<String, SentFile> files) {
         this.values = values;
+        this.files = files;
     }
 
     /// @param query the raw query of the URL, may be empty
     static Arguments of(String query, String contentType, byte[] body) {
         var values = new HashMap<String, JsonNode>();
+        var files = new HashMap<String, SentFile>();
         readForm(query, values);
         var type = contentType.toLowerCase(Locale.ROOT);
         if (type.startsWith("application/json") && body.length > 0) {
@@ -34,8 +39,9 @@ final class Arguments {
             readForm(new String(body, StandardCharsets.UTF_8), values);
         } else if (type.startsWith("multipart/form-data")) {
             MultipartForm.fields(contentType, body).forEach((name, value) -> values.put(name, TextNode.valueOf(value)));
+            files.putAll(MultipartForm.files(contentType, body));
         }
-        return new Arguments(values);
+        return new Arguments(values, files);
     }
 
     private static void readJson(byte[] body, Map<String, JsonNode> values) {
@@ -70,6 +76,13 @@ final class Arguments {
 
     boolean has(String name) {
         return values.containsKey(name) && !values.get(name).isNull();
+    }
+
+    /// A file that comes with the call: in the field itself, or in another one that it names by `attach://`.
+    Optional<SentFile> file(String name) {
+        var named = text(name);
+        return Optional.ofNullable(
+                named.startsWith(ATTACHED) ? files.get(named.substring(ATTACHED.length())) : files.get(name));
     }
 
     /// Empty if absent.

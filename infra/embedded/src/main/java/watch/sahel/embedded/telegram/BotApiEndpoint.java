@@ -21,7 +21,7 @@ final class BotApiEndpoint implements HttpHandler {
     /// The shape of every token: a bot's id and a secret.
     private static final Pattern TOKEN = Pattern.compile("[1-9]\\d{0,15}:[A-Za-z0-9_-]{24,}");
 
-    /// Telegram takes uploads up to 50 MB; nothing here is uploaded.
+    /// Telegram takes uploads up to 50 MB; what is uploaded here are small lists.
     private static final int LARGEST_BODY = 1 << 20;
 
     private final List<MethodGroup> groups;

@@ -46,6 +46,7 @@ public final class BotApiServer implements AutoCloseable {
         commands = new CommandMethods(limits);
         inline = new InlineMethods(switchboard, limits);
         var account = new AccountMethods();
+        var files = new FileMethods(switchboard.files());
         var delivery =
                 new UpdateMethods(updates, limits, clock, new WebhookAnswers(List.of(messages, commands, inline)));
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,7 +55,9 @@ public final class BotApiServer implements AutoCloseable {
         http.createContext(
                 "/",
                 new BotApiEndpoint(
-                        List.of(account, messages, new MemberMethods(chats), delivery, commands, inline), faults));
+                        List.of(account, messages, new MemberMethods(chats), files, delivery, commands, inline),
+                        faults));
+        http.createContext("/file/", new FileEndpoint(switchboard.files()));
         http.start();
     }
 

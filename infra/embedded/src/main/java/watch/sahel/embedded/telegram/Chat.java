@@ -143,6 +143,28 @@ public final class Chat {
         return message;
     }
 
+    /// Its owner sends a file, with these words under it or none.
+    public long sends(SentFile file, String caption) {
+        return sends(0, owner, file, caption);
+    }
+
+    /// `from` sends a file, in a topic of the forum or, with 0, in none; as [#says], by what is under it.
+    public synchronized long sends(int topic, User from, SentFile file, String caption) {
+        long message = switchboard.nextMessageId();
+        said.put(
+                message,
+                new SaidMessage(message, switchboard.now(), from, ("📎 " + file.name() + " " + caption).strip()));
+        if (door == Door.OPEN && (kind == Kind.PRIVATE || EntityFinder.callsOn(BotIdentity.EMBEDDED, caption))) {
+            var kept = switchboard.files().keep(file);
+            var incoming = Shapes.incoming(this, from, message, switchboard.now(), kept, caption);
+            if (topic != 0) {
+                incoming.put("message_thread_id", topic).put("is_topic_message", true);
+            }
+            switchboard.post(this, "message", incoming);
+        }
+        return message;
+    }
+
     /// Its owner presses the button with `callbackData`; the id of the callback query.
     public synchronized String presses(SentMessage message, String callbackData) {
         var shown = sent.get(message.id());
@@ -295,6 +317,7 @@ public final class Chat {
                 topic,
                 replyTo,
                 content.linkPreview(),
+                content.document(),
                 List.of());
         sent.put(message.id(), message);
         return message;

@@ -26,6 +26,9 @@ final class MessageMethods implements MethodGroup {
             "record_video_note",
             "upload_video_note");
 
+    /// Bot API, `sendDocument`: "0-1024 characters after entities parsing".
+    private static final int MAX_CAPTION = 1024;
+
     private final Chats chats;
     private final Switchboard switchboard;
     private final Limits limits;
@@ -47,6 +50,7 @@ final class MessageMethods implements MethodGroup {
     public Optional<JsonNode> call(String method, Arguments arguments) {
         return switch (method) {
             case "sendmessage" -> Optional.of(sendMessage(arguments));
+            case "senddocument" -> Optional.of(sendDocument(arguments));
             case "editmessagetext" -> Optional.of(editMessageText(arguments));
             case "answercallbackquery" -> Optional.of(answerCallbackQuery(arguments));
             case "sendchataction" -> Optional.of(sendChatAction(arguments));
@@ -58,7 +62,31 @@ final class MessageMethods implements MethodGroup {
     private JsonNode sendMessage(Arguments arguments) {
         var text = TextReader.read(arguments, limits);
         var chat = chats.find(arguments.text("chat_id"));
-        var content = content(text, arguments);
+        return shown(content(text, arguments), chat, arguments);
+    }
+
+    /// A file that comes with the call; its caption is plain.
+    private JsonNode sendDocument(Arguments arguments) {
+        var file =
+                arguments.file("document").orElseThrow(() -> Refusal.badRequest("there is no document in the request"));
+        if (file.bytes().length == 0) {
+            throw Refusal.badRequest("file must be non-empty");
+        }
+        var caption = arguments.text("caption");
+        if (caption.length() > MAX_CAPTION) {
+            throw Refusal.badRequest("message caption is too long");
+        }
+        var chat = chats.find(arguments.text("chat_id"));
+        var content = new Content(
+                new FormattedText(caption, List.of()),
+                caption,
+                Keyboard.read(arguments, limits),
+                LinkPreview.OFF,
+                Optional.of(file));
+        return shown(content, chat, arguments);
+    }
+
+    private JsonNode shown(Content content, Chat chat, Arguments arguments) {
         chat.checkWritable();
         int topic = topic(chat, arguments);
         long replyTo = replyTo(chat, arguments);
@@ -81,7 +109,8 @@ final class MessageMethods implements MethodGroup {
                 text,
                 arguments.text("text"),
                 Keyboard.read(arguments, limits),
-                off ? LinkPreview.OFF : LinkPreview.SHOWN);
+                off ? LinkPreview.OFF : LinkPreview.SHOWN,
+                Optional.empty());
     }
 
     private static int topic(Chat chat, Arguments arguments) {

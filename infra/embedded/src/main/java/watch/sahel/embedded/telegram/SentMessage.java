@@ -3,6 +3,7 @@ package watch.sahel.embedded.telegram;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A message of the bot as it stands in the chat.
 ///
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param topic the forum topic (`message_thread_id`), 0 for none
 /// @param replyTo the message it answers, 0 for none
 /// @param linkPreview whether Telegram may show a preview of its first link
+/// @param document the file it is, with the text as its caption
 /// @param edits earlier texts, oldest first; empty if it was never edited
 public record SentMessage(
         long id,
@@ -27,6 +29,7 @@ public record SentMessage(
         int topic,
         long replyTo,
         LinkPreview linkPreview,
+        Optional<SentFile> document,
         List<String> edits) {
     public enum LinkPreview {
         SHOWN,
@@ -54,6 +57,7 @@ public record SentMessage(
                 topic,
                 replyTo,
                 content.linkPreview(),
+                document,
                 earlier);
     }
 
@@ -72,5 +76,10 @@ public record SentMessage(
     }
 
     /// What a message shows, before it is one.
-    record Content(FormattedText text, String source, List<List<Button>> buttons, LinkPreview linkPreview) {}
+    record Content(
+            FormattedText text,
+            String source,
+            List<List<Button>> buttons,
+            LinkPreview linkPreview,
+            Optional<SentFile> document) {}
 }

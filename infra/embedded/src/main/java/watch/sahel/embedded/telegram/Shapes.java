@@ -8,6 +8,9 @@ import java.util.List;
 
 /// The JSON objects of the Bot API, as a bot reads them.
 final class Shapes {
+    /// Digits of a file's other id.
+    private static final int UNIQUE_ID = 15;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Shapes() {}
@@ -59,6 +62,26 @@ final class Shapes {
         return message;
     }
 
+    static ObjectNode file(Files.Kept kept) {
+        return object().put("file_id", kept.id())
+                .put("file_unique_id", kept.id().substring(kept.id().length() - UNIQUE_ID))
+                .put("file_size", kept.file().bytes().length);
+    }
+
+    /// A message of a person that is a file.
+    static ObjectNode incoming(Chat chat, User from, long id, Instant date, Files.Kept kept, String caption) {
+        var message = incoming(chat, from, id, date, caption);
+        message.remove("text");
+        var found = message.remove("entities");
+        message.set(
+                "document",
+                file(kept).put("file_name", kept.file().name()).put("mime_type", "application/octet-stream"));
+        if (!caption.isEmpty()) {
+            message.put("caption", caption);
+        }
+        return found == null ? message : message.set("caption_entities", found);
+    }
+
     /// A message of the bot.
     static ObjectNode sent(Chat chat, SentMessage message) {
         var node = object().put("message_id", message.id());
@@ -75,7 +98,15 @@ final class Shapes {
         if (!message.edits().isEmpty()) {
             node.put("edit_date", message.changed().getEpochSecond());
         }
-        node.put("text", message.text());
+        var document = message.document();
+        document.ifPresent(file -> node.putObject("document")
+                .put("file_name", file.name())
+                .put("file_size", file.bytes().length)
+                .put("file_id", "sent-" + message.id())
+                .put("file_unique_id", Long.toString(message.id())));
+        if (document.isEmpty() || !message.text().isEmpty()) {
+            node.put(document.isEmpty() ? "text" : "caption", message.text());
+        }
         if (!message.entities().isEmpty()) {
             node.set("entities", entities(message.entities()));
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Switchboard {
     private final InstantSource clock;
     private final UpdateQueue updates;
+    private final Files files = new Files();
     private final AtomicLong messages = new AtomicLong();
     private final AtomicLong queries = new AtomicLong(4_000_000_000_000L);
     private final Map<String, Chat> pressed = new ConcurrentHashMap<>();
@@ -24,6 +25,10 @@ final class Switchboard {
 
     Instant now() {
         return clock.instant();
+    }
+
+    Files files() {
+        return files;
     }
 
     long nextMessageId() {

@@ -3,6 +3,7 @@ package watch.sahel.embedded.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TerminalViewTest {
@@ -20,6 +21,7 @@ class TerminalViewTest {
                 0,
                 0,
                 SentMessage.LinkPreview.OFF,
+                Optional.empty(),
                 List.of());
     }
 

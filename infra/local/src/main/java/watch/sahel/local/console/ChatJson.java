@@ -51,13 +51,20 @@ final class ChatJson {
                 .put("text", message.text());
     }
 
+    /// A file is shown by its name.
+    private static String text(SentMessage message) {
+        return message.document()
+                .map(file -> "📎 " + file.name() + "\n" + message.text())
+                .orElse(message.text());
+    }
+
     private static ObjectNode sent(SentMessage message) {
         var json = JSON.createObjectNode()
                 .put("id", message.id())
                 .put("from", "bot")
                 .put("date", message.date().toString())
                 .put("edited", !message.edits().isEmpty())
-                .put("text", message.text());
+                .put("text", text(message));
         json.set("entities", entities(message));
         var rows = json.putArray("buttons");
         message.buttons().forEach(row -> {
