@@ -64,7 +64,8 @@ public final class Commands {
                 new Privacy(),
                 new Forgetting(resources),
                 new Leaving(resources.subscribers()),
-                new Tuning(resources));
+                new Tuning(resources),
+                new Admin(resources));
         var help = new Help(commands);
         return new Commands(
                 Stream.concat(commands.stream(), Stream.of(help)).toList(), new Sharing(resources), authority);

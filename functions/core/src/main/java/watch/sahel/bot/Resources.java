@@ -15,6 +15,7 @@ import watch.sahel.match.Matcher;
 import watch.sahel.story.Story;
 import watch.sahel.story.StoryId;
 import watch.sahel.story.StoryStore;
+import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Allowances;
 import watch.sahel.subscriber.Choices;
 import watch.sahel.subscriber.MailStates;
@@ -30,6 +31,7 @@ import watch.sahel.subscriber.WatchRegistry;
 /// @param api for what only Telegram knows
 /// @param fetcher for the addresses that somebody names
 /// @param schedule of a chat that subscribes
+/// @param operator who looks after the bot, if anybody does
 public record Resources(
         SubscriberStore subscribers,
         StoryStore stories,
@@ -45,7 +47,8 @@ public record Resources(
         Supplier<Matcher> matcher,
         Supplier<BotApi> api,
         Supplier<FeedFetcher> fetcher,
-        Schedule schedule) {
+        Schedule schedule,
+        Optional<Address> operator) {
     FeedFinder finder() {
         return new FeedFinder(fetcher);
     }

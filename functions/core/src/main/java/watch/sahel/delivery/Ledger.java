@@ -67,6 +67,13 @@ public interface Ledger {
     /// that are still to be sent, under their new names.
     List<Delivery.Ref> copy(SubscriberId from, SubscriberId to);
 
+    /// How many deliveries there are, as it was a moment ago.
+    ///
+    /// @param failedSince what failed earlier does not count
+    Census census(Instant failedSince);
+
+    record Census(int waiting, int failed) {}
+
     /// Deliveries that could have been taken up since `before` or earlier, and were not.
     List<Delivery.Ref> overdue(Instant before, int limit);
 }

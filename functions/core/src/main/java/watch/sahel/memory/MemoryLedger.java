@@ -173,6 +173,17 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized Census census(Instant failedSince) {
+        return new Census((int) in(Delivery.State.RESERVED).count(), (int) in(Delivery.State.FAILED)
+                .filter(entry -> !entry.free().isBefore(failedSince))
+                .count());
+    }
+
+    private Stream<Entry> in(Delivery.State state) {
+        return entries.values().stream().filter(entry -> entry.delivery().state() == state);
+    }
+
+    @Override
     public synchronized List<Delivery.Ref> overdue(Instant before, int limit) {
         return entries.values().stream()
                 .filter(entry -> entry.delivery().state() == Delivery.State.RESERVED)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import watch.sahel.match.TopicId;
+import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
@@ -52,6 +53,18 @@ public final class MemorySubscribers implements SubscriberStore {
     /// Nothing to do: the subscribers themselves are looked at.
     @Override
     public void notAtOnce(TopicId topic, Subscriber read) {}
+
+    @Override
+    public Census census() {
+        return new Census(
+                count(Standing.ACTIVE) + count(Standing.MOVING), count(Standing.STOPPED), count(Standing.UNREACHABLE));
+    }
+
+    private int count(Standing standing) {
+        return (int) subscribers.values().stream()
+                .filter(subscriber -> subscriber.standing() == standing)
+                .count();
+    }
 
     @Override
     public List<Due> due(Instant now, int limit) {

@@ -52,6 +52,13 @@ public interface SubscriberStore {
     /// it was saved since.
     void notAtOnce(TopicId topic, Subscriber read);
 
+    /// How many there are, as it was a moment ago.
+    Census census();
+
+    /// @param active also those whose chat moves
+    /// @param stopped paused until they come back by themselves, or gone
+    record Census(int active, int stopped, int unreachable) {}
+
     /// A subscriber whose digest is due.
     record Due(SubscriberId subscriber, Instant nextDigest) {}
 }

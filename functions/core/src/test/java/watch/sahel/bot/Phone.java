@@ -82,6 +82,15 @@ final class Phone {
     }
 
     Phone(Chat.Kind kind, String language, Authority authority) {
+        this(kind, language, authority, Optional.empty());
+    }
+
+    /// Of a person, with a bot that somebody looks after.
+    Phone(Address operator) {
+        this(Chat.Kind.PRIVATE, "en", Authority.everybody(), Optional.of(operator));
+    }
+
+    private Phone(Chat.Kind kind, String language, Authority authority, Optional<Address> operator) {
         this.chat = new Chat(new Address.TelegramChat(7), kind);
         this.language = language;
         this.commands = Commands.with(
@@ -102,7 +111,8 @@ final class Phone {
                             throw new AssertionError("there is no Bot API here");
                         },
                         () -> fetcher,
-                        new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0)))),
+                        new Schedule.Daily(List.of(LocalTime.of(7, 0), LocalTime.of(18, 0))),
+                        operator),
                 authority);
     }
 

@@ -49,6 +49,23 @@ public abstract class LedgerContract {
         return Delivery.reserved(digest).ref();
     }
 
+    @Test
+    final void whatWaitsAndWhatFailedLatelyIsCounted() {
+        assertThat(ledger.census(Instant.EPOCH)).isEqualTo(new Ledger.Census(0, 0));
+        var waiting = reserve(Samples.digest(chat, NOW, "one"));
+        var sent = reserve(Samples.digest(chat, NOW.plusSeconds(60), "two"));
+        var failed = reserve(Samples.digest(chat, NOW.plusSeconds(120), "three"));
+        assertThat(ledger.census(Instant.EPOCH)).isEqualTo(new Ledger.Census(3, 0));
+
+        ledger.sent(sent, NOW);
+        ledger.failed(failed, "Forbidden", NOW);
+        ledger.putOff(waiting, "busy", NOW.plusSeconds(600));
+
+        assertThat(ledger.census(NOW.minusSeconds(1))).isEqualTo(new Ledger.Census(1, 1));
+        assertThat(ledger.census(NOW.plusSeconds(1))).isEqualTo(new Ledger.Census(1, 0));
+        assertThat(ledger.overdue(NOW.plusSeconds(900), 10)).containsExactly(waiting);
+    }
+
     @Nested
     class Backlogs {
         @Test

@@ -86,7 +86,7 @@ class AddedFeedsTest {
             subscribers,
             stories,
             ledger,
-            new FeedReport(feeds, Optional.of(new Address.TelegramChat(OUMAR))),
+            new FeedReport(feeds, articles, Optional.of(new Address.TelegramChat(OUMAR))),
             (delivery, _, _) -> told.add(delivery),
             _ -> {},
             () -> now);

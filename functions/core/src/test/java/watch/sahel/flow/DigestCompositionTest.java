@@ -51,7 +51,7 @@ class DigestCompositionTest {
             subscribers,
             stories,
             ledger,
-            new FeedReport(new MemoryFeeds(), Optional.empty()),
+            new FeedReport(new MemoryFeeds(), articles, Optional.empty()),
             (delivery, _, _) -> queued.add(delivery),
             _ -> {},
             () -> now);

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import watch.sahel.article.Filing;
 import watch.sahel.feed.FeedNotice;
 import watch.sahel.feed.Health;
 import watch.sahel.feed.Told;
+import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
 import watch.sahel.memory.Samples;
 import watch.sahel.subscriber.Subscriber;
@@ -18,7 +20,8 @@ class FeedReportTest {
     private static final Subscriber OPERATOR = operator("en");
 
     private final MemoryFeeds feeds = new MemoryFeeds();
-    private final FeedReport report = new FeedReport(feeds, Optional.of(OPERATOR.address()));
+    private final MemoryArticles articles = new MemoryArticles();
+    private final FeedReport report = new FeedReport(feeds, articles, Optional.of(OPERATOR.address()));
 
     private static Subscriber operator(String language) {
         var some = Samples.subscriber(7, NOW);
@@ -59,11 +62,22 @@ class FeedReportTest {
     }
 
     @Test
+    void articlesThatAreSetAsideAreCounted() {
+        var article = Samples.article("one");
+        articles.claim(article, Filing.AWAITED);
+        articles.setAside(article.id(), NOW);
+
+        assertThat(report.notices(OPERATOR)).containsExactly("Articles set aside: 1");
+        assertThat(report.notices(Samples.subscriber(8, NOW))).isEmpty();
+    }
+
+    @Test
     void nobodyElseIsTold() {
         trouble("new", Told.Trouble.FAILING, Duration.ofHours(1));
 
         assertThat(report.notices(Samples.subscriber(8, NOW))).isEmpty();
-        assertThat(new FeedReport(feeds, Optional.empty()).notices(OPERATOR)).isEmpty();
+        assertThat(new FeedReport(feeds, articles, Optional.empty()).notices(OPERATOR))
+                .isEmpty();
     }
 
     @Test

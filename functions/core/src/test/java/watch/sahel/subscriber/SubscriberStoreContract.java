@@ -32,6 +32,25 @@ public abstract class SubscriberStoreContract {
     }
 
     @Test
+    final void allAreCountedByHowTheyStand() {
+        var digests = Samples.subscriber(1, Samples.NOW);
+        var atOnce = Samples.subscriber(2, Samples.NOW);
+        var choices = Choices.of(ZoneOffset.UTC, Set.of(TopicId.SAHEL), new Schedule.AtOnce());
+        subscribers.add(digests);
+        subscribers.add(atOnce.choosing(choices, Samples.NOW).digestedAt(Samples.NOW));
+        var id = 10;
+        for (var standing : Standing.values()) {
+            subscribers.add(Samples.subscriber(id++, Samples.NOW).standing(standing));
+        }
+
+        assertThat(subscribers.census()).isEqualTo(new SubscriberStore.Census(4, 1, 1));
+
+        subscribers.change(digests.id(), one -> one.standing(Standing.UNREACHABLE));
+        subscribers.forget(atOnce.id());
+        assertThat(subscribers.census()).isEqualTo(new SubscriberStore.Census(2, 1, 2));
+    }
+
+    @Test
     final void aSubscriberComesBackAsItWasStored() {
         var chat = Samples.subscriber(-1001234567890L, Samples.NOW);
         var desk = Subscriber.joining(

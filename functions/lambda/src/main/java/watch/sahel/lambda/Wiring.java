@@ -180,7 +180,7 @@ public final class Wiring {
                 subscribers(),
                 stories(Consistency.EVENTUAL),
                 ledger(),
-                new FeedReport(feeds(), settings.operator()),
+                new FeedReport(feeds(), articles(), settings.operator()),
                 deliveries(),
                 journal,
                 clock);
@@ -299,7 +299,8 @@ public final class Wiring {
                 Matcher::bundled,
                 botApi,
                 lookingFetcher,
-                settings.digests());
+                settings.digests(),
+                settings.operator());
         return Commands.with(resources, new Administrators(botApi));
     }
 

@@ -74,7 +74,7 @@ public final class BotApi {
                 .retryOnConnectionFailure(false)
                 .build();
         client = new OkHttpTelegramClient(http, token, url(server));
-        files = HttpUrl.get(server)
+        files = HttpUrl.get(server.toString())
                 .newBuilder()
                 .addPathSegment("file")
                 .addPathSegment("bot" + token)

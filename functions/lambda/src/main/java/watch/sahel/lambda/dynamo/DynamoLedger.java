@@ -25,12 +25,13 @@ import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.SubscriberId;
 
 /// The ledger in the table. `dueAt` of a reserved delivery is the time from which it can be taken up: the end of a
-/// lease, or what it was put off to. A settled one has none.
+/// lease, or what it was put off to. One that failed is in the index apart, to be counted; one that was sent has none.
 public final class DynamoLedger implements Ledger {
     /// How long after the time in its id a digest is still composed: a queue keeps an order four days.
     private static final Duration MAX_LATENESS = Duration.ofDays(5);
 
     private static final String RESERVED = "#state = :reserved";
+    private static final String SETTLED = "SET #state = :state, failure = :why";
 
     private final Table table;
 
@@ -146,19 +147,25 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public void sent(Delivery.Ref ref, Instant now) {
-        settle(ref, Delivery.State.SENT, "");
+        change(ref, SETTLED + " REMOVE due, dueAt", settled(Delivery.State.SENT, ""));
     }
 
     @Override
     public void failed(Delivery.Ref ref, String why, Instant now) {
-        settle(ref, Delivery.State.FAILED, why);
+        var values = settled(Delivery.State.FAILED, why);
+        values.put(":due", AttributeValue.fromS(Keys.DELIVERIES_FAILED));
+        values.put(":now", EpochSeconds.of(now));
+        change(ref, SETTLED + ", due = :due, dueAt = :now", values);
     }
 
-    private void settle(Delivery.Ref ref, Delivery.State state, String why) {
-        change(
-                ref,
-                "SET #state = :state, failure = :why REMOVE due, dueAt",
-                Map.of(":state", AttributeValue.fromS(state.name()), ":why", AttributeValue.fromS(why)));
+    private static Map<String, AttributeValue> settled(Delivery.State state, String why) {
+        return new HashMap<>(Map.of(":state", AttributeValue.fromS(state.name()), ":why", AttributeValue.fromS(why)));
+    }
+
+    @Override
+    public Census census(Instant failedSince) {
+        return new Census(
+                table.count(Keys.DELIVERIES_DUE, Instant.EPOCH), table.count(Keys.DELIVERIES_FAILED, failedSince));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import watch.sahel.match.TopicId;
+import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
@@ -78,6 +79,21 @@ public final class DynamoSubscribers implements SubscriberStore {
     /// The value that [#UNCHANGED] compares with.
     static Map<String, AttributeValue> read(Subscriber subscriber) {
         return Map.of(":read", AttributeValue.fromN(Long.toString(subscriber.version())));
+    }
+
+    @Override
+    public Census census() {
+        var waiting = Keys.subscribersDue().stream()
+                .mapToInt(shard -> table.count(shard, Instant.EPOCH))
+                .sum();
+        return new Census(
+                waiting + resting(Standing.ACTIVE) + resting(Standing.MOVING),
+                resting(Standing.STOPPED),
+                resting(Standing.UNREACHABLE));
+    }
+
+    private int resting(Standing standing) {
+        return table.count(Keys.resting(standing), Instant.EPOCH);
     }
 
     /// The index may still name a digest composed a moment ago: composing compares the time with the subscriber's.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,6 +16,7 @@ import watch.sahel.match.TopicId;
 import watch.sahel.story.Alert;
 import watch.sahel.story.Logged;
 import watch.sahel.story.StoryId;
+import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.SubscriberId;
 
 /// Spells every key of the table, and nothing else does. What is in an item is its store's business.
@@ -64,6 +66,9 @@ public final class Keys {
     static final String ARTICLES_ASIDE = "aside#0";
     /// All deliveries that wait to be sent: senders are slower than one partition.
     static final String DELIVERIES_DUE = "delivery#0";
+
+    /// Deliveries that failed, by when.
+    static final String DELIVERIES_FAILED = "failed#0";
 
     /// All watches: read as a whole, when a watch was added or removed.
     static final String WATCHES = "WATCHES";
@@ -213,6 +218,11 @@ public final class Keys {
 
     static String due(SubscriberId id) {
         return "subscriber#" + shard(id.value());
+    }
+
+    /// Subscribers that wait for no digest, to be counted. They are written when somebody chooses: one partition does.
+    static String resting(Standing standing) {
+        return "resting-" + standing.name().toLowerCase(Locale.ROOT) + "#0";
     }
 
     static List<String> subscribersDue() {

@@ -1,5 +1,6 @@
 package watch.sahel.lambda.dynamo;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -9,8 +10,8 @@ import watch.sahel.subscriber.NextDigest.Reach;
 import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
 
-/// A subscriber as an item, and back. Subscribers do not expire; only active ones that wait for a digest are in the
-/// index. What older items do not say is read as it was meant then.
+/// A subscriber as an item, and back. Subscribers do not expire; in the index are those that wait for a digest, and
+/// apart from them the others, to be counted. What older items do not say is read as it was meant then.
 final class SubscriberItem {
     static final String VERSION = "version";
 
@@ -30,10 +31,10 @@ final class SubscriberItem {
                 .nextDigest()
                 .ifPresent(next -> item.instant("nextDigest", next.at())
                         .text("reach", next.reach().name()));
-        if (subscriber.active()) {
-            subscriber.nextDigest().ifPresent(next -> item.due(Keys.due(subscriber.id()), next.at()));
-        }
-        return item.item();
+        var next = subscriber.nextDigest().filter(_ -> subscriber.active());
+        var partition = next.map(_ -> Keys.due(subscriber.id())).orElseGet(() -> Keys.resting(subscriber.standing()));
+        return item.due(partition, next.map(NextDigest::at).orElse(Instant.EPOCH))
+                .item();
     }
 
     static Subscriber read(Row row) {

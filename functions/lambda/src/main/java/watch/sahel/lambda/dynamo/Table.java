@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The table: reads and writes that all stores share. What is in it, they know.
@@ -102,6 +104,22 @@ public record Table(DynamoDbClient client, String name) {
                 .items()
                 .stream()
                 .map(Row::new);
+    }
+
+    /// How much of a partition of the index is due not before `since`, as it was a moment ago.
+    int count(String partition, Instant since) {
+        var query = QueryRequest.builder()
+                .tableName(name)
+                .indexName(Keys.DUE)
+                .select(Select.COUNT)
+                .keyConditionExpression("#due = :due AND #dueAt >= :since")
+                .expressionAttributeNames(Map.of("#due", Keys.DUE, "#dueAt", Keys.DUE_AT))
+                .expressionAttributeValues(
+                        Map.of(":due", AttributeValue.fromS(partition), ":since", EpochSeconds.of(since)))
+                .build();
+        return client.queryPaginator(query).stream()
+                .mapToInt(QueryResponse::count)
+                .sum();
     }
 
     /// What is due not after `until` in any of the index partitions, longest overdue first. Key attributes only,
