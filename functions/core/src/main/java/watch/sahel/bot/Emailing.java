@@ -5,6 +5,7 @@ import java.util.Optional;
 import watch.sahel.delivery.Cut;
 import watch.sahel.language.Language;
 import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Allowances;
 import watch.sahel.subscriber.OptInQueue;
@@ -51,11 +52,19 @@ final class Emailing implements Command {
         }
         var typed = request.rest().strip();
         if (typed.isEmpty()) {
-            return Reply.of(phrases.say(Phrase.EMAIL_USAGE));
+            return Reply.of(usage(phrases));
         }
         return mailbox(typed)
                 .map(mailbox -> ask(mailbox, request))
                 .orElseGet(() -> Reply.of(phrases.say(Phrase.EMAIL_NO_ADDRESS, Cut.at(typed, MAX_ECHO))));
+    }
+
+    private String usage(Phrases phrases) {
+        var usage = phrases.say(Phrase.EMAIL_USAGE);
+        return queue.page()
+                .map(page -> page + "?lang=" + phrases.language().tag())
+                .map(page -> usage + "\n" + phrases.say(Phrase.EMAIL_ON_THE_WEB, page))
+                .orElse(usage);
     }
 
     private Reply ask(Address.Mailbox mailbox, Request request) {

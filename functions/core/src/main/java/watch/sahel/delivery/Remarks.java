@@ -99,7 +99,7 @@ public final class Remarks {
     }
 
     /// `Dunes: title changed 14:05, 20 November (UTC), was: ...`.
-    private static String note(Attestation.Note note, Wording wording) {
+    public static String note(Attestation.Note note, Wording wording) {
         var edit = note.edit();
         var time = TIME.format(edit.at()) + ", "
                 + Names.day(edit.at(), ZoneOffset.UTC, wording.phrases().language()) + " (UTC)";

@@ -82,6 +82,21 @@ public enum Phrase {
     AGGREGATOR,
     UNKNOWN_AFFILIATION,
 
+    // What belongs to a topic
+    ABOUT_SAHEL,
+    ABOUT_WAGNER,
+    ABOUT_WAGNER_AFRICA,
+    ABOUT_AZAWAD,
+    ABOUT_JNIM,
+    ABOUT_ISLAMIC_STATE_SAHEL,
+    ABOUT_AES,
+    ABOUT_COUPS,
+    ABOUT_SUDAN_RSF,
+    ABOUT_CAR,
+    ABOUT_LIBYA,
+    ABOUT_GUR_IN_AFRICA,
+    ABOUT_GOLD_AND_URANIUM,
+
     // Web pages
     SITE_ABOUT,
     SITE_PROMISE,
@@ -124,6 +139,7 @@ public enum Phrase {
     // Asking for mail, and the mail that confirms it
     MENU_EMAIL,
     EMAIL_USAGE,
+    EMAIL_ON_THE_WEB(TEXT),
     EMAIL_ASKED(TEXT),
     EMAIL_NO_ADDRESS(TEXT),
     EMAIL_TOO_OFTEN,

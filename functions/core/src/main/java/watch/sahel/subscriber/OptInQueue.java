@@ -1,6 +1,8 @@
 package watch.sahel.subscriber;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Where requests for mails wait for the mail that has them confirmed. Whoever asks gets the same answer at once,
 /// whatever is known of the address; it is looked at behind this queue.
@@ -8,6 +10,11 @@ public interface OptInQueue {
     /// Whether mails are sent at all: an operator may not have set a sender.
     default boolean open() {
         return true;
+    }
+
+    /// A page where somebody without a chat asks for the same; empty where its address is not known.
+    default Optional<URI> page() {
+        return Optional.empty();
     }
 
     /// Where no mails are sent.

@@ -71,7 +71,7 @@ final class Listings {
         var title = wording.topic(topic);
         var body = """
                 <h1>%s</h1>
-                %s<div class="columns">
+                %s%s<div class="columns">
                 <div class="stories">
                 %s</div>
                 <aside>
@@ -79,6 +79,7 @@ final class Listings {
                 </div>
                 """.formatted(
                         escape(title),
+                        StoryHtml.line("about", escape(SiteTopics.about(topic, wording.phrases()))),
                         StoryHtml.line("facts", escape(overview(week, wording))),
                         week.isEmpty() ? nothing(wording, Recent.REACH) : byDay(topic, week, language, now),
                         Activity.of(topic, week, now).bars() + follow(Links.topic(topic) + "/", wording));

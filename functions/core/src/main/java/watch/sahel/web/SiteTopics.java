@@ -1,10 +1,15 @@
 package watch.sahel.web;
 
+import static java.util.Map.entry;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 import watch.sahel.match.Topic;
 import watch.sahel.match.TopicId;
 import watch.sahel.match.Topics;
@@ -14,6 +19,21 @@ import watch.sahel.story.Story;
 
 /// The topics that have a page: the project's own. What somebody watches for is nobody else's business.
 final class SiteTopics {
+    private static final Map<String, Phrase> ABOUT = Map.ofEntries(
+            entry("sahel", Phrase.ABOUT_SAHEL),
+            entry("wagner", Phrase.ABOUT_WAGNER),
+            entry("wagner-africa", Phrase.ABOUT_WAGNER_AFRICA),
+            entry("azawad", Phrase.ABOUT_AZAWAD),
+            entry("jnim", Phrase.ABOUT_JNIM),
+            entry("islamic-state-sahel", Phrase.ABOUT_ISLAMIC_STATE_SAHEL),
+            entry("aes", Phrase.ABOUT_AES),
+            entry("coups", Phrase.ABOUT_COUPS),
+            entry("sudan-rsf", Phrase.ABOUT_SUDAN_RSF),
+            entry("car", Phrase.ABOUT_CAR),
+            entry("libya", Phrase.ABOUT_LIBYA),
+            entry("gur-in-africa", Phrase.ABOUT_GUR_IN_AFRICA),
+            entry("gold-and-uranium", Phrase.ABOUT_GOLD_AND_URANIUM));
+
     private SiteTopics() {}
 
     static Set<TopicId> builtIn() {
@@ -36,5 +56,10 @@ final class SiteTopics {
         return Stream.concat(builtIn().stream(), narrower().stream())
                 .filter(topic -> topic.value().equals(id))
                 .findAny();
+    }
+
+    /// What belongs to it and what does not.
+    static String about(TopicId topic, Phrases phrases) {
+        return Optional.ofNullable(ABOUT.get(topic.value())).map(phrases::say).orElse("");
     }
 }

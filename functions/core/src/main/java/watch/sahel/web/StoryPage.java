@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import watch.sahel.delivery.Remarks;
 import watch.sahel.delivery.Told;
 import watch.sahel.delivery.Wording;
+import watch.sahel.digest.Attestation;
 import watch.sahel.digest.Composer;
 import watch.sahel.feed.Outlet;
 import watch.sahel.language.Language;
@@ -177,15 +179,25 @@ final class StoryPage {
         var spoken = language.isEmpty() ? "" : " · " + Names.language(language, phrases.language());
         var because = report.because().isEmpty() ? "" : phrases.say(Phrase.BECAUSE, phrases.list(report.because()));
         return """
-                <li>
+                <li%s>
                 %s<h3%s>%s</h3>
-                %s%s</li>
+                %s%s%s</li>
                 """.formatted(
+                        report.withdrawn() ? " class=\"withdrawn\"" : "",
                         time(report.published()),
                         StoryHtml.spoken(language),
                         StoryHtml.link(report.link(), report.title()),
                         StoryHtml.line("facts", escape(who + spoken)),
-                        StoryHtml.line("because", escape(because)));
+                        StoryHtml.line("because", escape(because)),
+                        edits(report));
+    }
+
+    /// What the outlet did to it since, so that nobody quotes what is no longer said.
+    private String edits(Report report) {
+        return report.edits().stream()
+                .map(edit -> new Attestation.Note(report.outlet().name(), edit))
+                .map(note -> StoryHtml.line("edit", escape(Remarks.note(note, wording))))
+                .collect(Collectors.joining());
     }
 
     private String time(Instant published) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import watch.sahel.article.Article;
 import watch.sahel.article.ArticleId;
+import watch.sahel.article.Edit;
 import watch.sahel.article.Filing;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Outlet;
@@ -156,6 +158,19 @@ class SiteTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyTopicSaysWhatBelongsToIt(Language language) {
+        for (var topic : Stream.concat(SiteTopics.builtIn().stream(), SiteTopics.narrower().stream())
+                .toList()) {
+            assertThat(page("/topic/" + topic, language).select(".about").text())
+                    .as(topic.value())
+                    .hasSizeGreaterThan(30);
+        }
+        assertThat(page("/topic/jnim", Language.ENGLISH).select(".about").text())
+                .isEqualTo("Jama’at Nusrat al-Islam wal-Muslimin, its leaders and its katibas, wherever they act.");
+    }
+
     @Nested
     class AStory {
         @Test
@@ -177,6 +192,37 @@ class SiteTest {
             assertThat(page.text()).contains("2 outlets, 2 separate sources.", "The numbers differ.");
             assertThat(page.select("tbody tr").eachText())
                     .containsExactly("killed: 12 army 🇲🇱 Armée & Nation", "killed: 47 rebels 🇬🇭 The Dunes");
+        }
+
+        @Test
+        void saysWhatOutletsDidToTheirReportsSince() {
+            var first = report("one", ARMY, "Old title", "kidal", TopicId.SAHEL);
+            var seen = Samples.NOW.plus(Duration.ofHours(2));
+            var edits = List.of(
+                    new Edit(Edit.Kind.RETITLED, "Oldest <title>", seen),
+                    new Edit(Edit.Kind.REMOVED, "Old title", seen.plusSeconds(60)));
+            var edited = new Report(
+                    first.article(),
+                    ARMY,
+                    "fr",
+                    "Old title",
+                    "",
+                    first.link(),
+                    first.published(),
+                    first.topics(),
+                    first.entities(),
+                    first.because(),
+                    edits);
+            var story = added(opened(edited), report("two", DUNES, "Quiet day", "kidal", TopicId.SAHEL));
+            var page = page("/story/" + story.id(), Language.ENGLISH);
+
+            assertThat(page.select(".timeline .edit").eachText())
+                    .satisfiesExactly(
+                            changed -> assertThat(changed)
+                                    .startsWith("Armée & Nation: title changed ")
+                                    .endsWith("was: Oldest <title>"),
+                            removed -> assertThat(removed).startsWith("Armée & Nation: report gone from the feed"));
+            assertThat(page.select(".timeline .withdrawn h3").eachText()).containsExactly("Old title");
         }
 
         @Test

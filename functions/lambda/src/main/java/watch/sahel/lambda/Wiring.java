@@ -379,8 +379,9 @@ public final class Wiring {
     }
 
     private OptInQueue optIns() {
+        var page = settings.publicUrl().map(url -> url.resolve("/email"));
         return settings.mailFrom()
-                .<OptInQueue>map(_ -> new SqsOptIns(aws::sqs, settings.queues().email()))
+                .<OptInQueue>map(_ -> new SqsOptIns(aws::sqs, settings.queues().email(), page))
                 .orElseGet(OptInQueue::closed);
     }
 

@@ -1,6 +1,8 @@
 package watch.sahel.lambda.sqs;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import watch.sahel.subscriber.OptInQueue;
@@ -10,10 +12,18 @@ import watch.sahel.subscriber.OptInRequest;
 public final class SqsOptIns implements OptInQueue {
     private final Supplier<SqsClient> sqs;
     private final String emailQueueUrl;
+    private final Optional<URI> page;
 
-    public SqsOptIns(Supplier<SqsClient> sqs, String emailQueueUrl) {
+    /// @param page where somebody without a chat asks for mails
+    public SqsOptIns(Supplier<SqsClient> sqs, String emailQueueUrl, Optional<URI> page) {
         this.sqs = sqs;
         this.emailQueueUrl = emailQueueUrl;
+        this.page = page;
+    }
+
+    @Override
+    public Optional<URI> page() {
+        return page;
     }
 
     @Override
