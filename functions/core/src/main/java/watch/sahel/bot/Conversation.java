@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -20,7 +19,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 import watch.sahel.bot.UpdateLog.Attempt;
 import watch.sahel.delivery.Outcome;
 import watch.sahel.delivery.Relocation;
-import watch.sahel.delivery.telegram.BotApi;
+import watch.sahel.delivery.telegram.Answering;
 import watch.sahel.language.Language;
 import watch.sahel.language.Phrase;
 import watch.sahel.subscriber.Address;
@@ -45,7 +44,7 @@ public final class Conversation {
     private final Commands commands;
     private final Doorkeeper doorkeeper;
     private final Relocation relocation;
-    private final Supplier<BotApi> api;
+    private final Answering answering;
     private final InstantSource clock;
 
     public Conversation(
@@ -54,14 +53,14 @@ public final class Conversation {
             Commands commands,
             Doorkeeper doorkeeper,
             Relocation relocation,
-            Supplier<BotApi> api,
+            Answering answering,
             InstantSource clock) {
         this.updates = updates;
         this.subscribers = subscribers;
         this.commands = commands;
         this.doorkeeper = doorkeeper;
         this.relocation = relocation;
-        this.api = api;
+        this.answering = answering;
         this.clock = clock;
     }
 
@@ -83,7 +82,7 @@ public final class Conversation {
     }
 
     private Handling answer(Update update, Attempt attempt) {
-        var voice = new Voice(api, attempt.said());
+        var voice = new Voice(answering, attempt.said());
         act(update, attempt, voice);
         voice.notYet().ifPresent(_ -> updates.putOff(update.getUpdateId(), voice.said()));
         return ended(update, voice);
@@ -101,7 +100,7 @@ public final class Conversation {
     /// Says so, rather than nothing.
     private Handling giveUp(Update update) {
         LOG.log(ERROR, "update {0} is given up", update.getUpdateId());
-        var voice = new Voice(api, 0);
+        var voice = new Voice(answering, 0);
         asked(update)
                 .ifPresent(request -> voice.say(
                         request.chat(), Reply.of(request.wording().phrases().say(Phrase.COMMAND_FAILED))));
@@ -135,7 +134,7 @@ public final class Conversation {
         var offers = doorkeeper.offers(person, now)
                 ? commands.offers(query.getQuery(), query.getOffset(), person, now)
                 : Sharing.Offers.NONE;
-        if (api.get().offer(query.getId(), offers.offers(), offers.next(), Sharing.CACHED)
+        if (answering.offer(query.getId(), offers.offers(), offers.next(), Sharing.CACHED)
                 instanceof Outcome.Refused(var why)) {
             LOG.log(ERROR, "our own offer was refused: {0}", why);
         }
@@ -177,7 +176,7 @@ public final class Conversation {
         if (forUs(request)) {
             var phrases = request.wording().phrases();
             switch (doorkeeper.meet(chat, request.person(), now)) {
-                case COME_IN -> voice.say(chat, commands.answer(request));
+                case COME_IN -> voice.say(chat, answering.whileTyping(chat.address(), () -> commands.answer(request)));
                 case WAIT -> voice.say(chat, Reply.of(phrases.say(Phrase.SLOW_DOWN)));
                 case NOT_INVITED -> voice.say(chat, Reply.of(phrases.say(Phrase.NOT_INVITED)));
                 case SILENCE -> {}
@@ -238,7 +237,7 @@ public final class Conversation {
     private Reaction reaction(Request request, String code) {
         var phrases = request.wording().phrases();
         return switch (doorkeeper.meet(request.chat(), request.person(), request.now())) {
-            case COME_IN -> commands.tapped(request, code);
+            case COME_IN -> answering.whileTyping(request.chat().address(), () -> commands.tapped(request, code));
             case WAIT -> Reaction.toast(phrases.say(Phrase.SLOW_DOWN));
             case NOT_INVITED -> Reaction.toast(phrases.say(Phrase.NOT_INVITED));
             case SILENCE -> Reaction.toast("");

@@ -2,23 +2,22 @@ package watch.sahel.bot;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Supplier;
 import watch.sahel.delivery.Outcome;
-import watch.sahel.delivery.telegram.BotApi;
+import watch.sahel.delivery.telegram.Answering;
 import watch.sahel.subscriber.Address;
 
 /// Says the answer to one update, from where an earlier attempt ended. Once Telegram takes a message only later, what
 /// is left is not said either: order matters, and the next attempt goes on there.
 final class Voice {
-    private final Supplier<BotApi> api;
+    private final Answering answering;
     private final int saidBefore;
     private int said;
     private Optional<Handling.NotYet> notYet = Optional.empty();
     private Optional<Handling.NotYet> tapNotYet = Optional.empty();
 
     /// @param saidBefore how many messages of the same answer were said by earlier attempts
-    Voice(Supplier<BotApi> api, int saidBefore) {
-        this.api = api;
+    Voice(Answering answering, int saidBefore) {
+        this.answering = answering;
         this.saidBefore = saidBefore;
     }
 
@@ -38,22 +37,21 @@ final class Voice {
     private Outcome sent(Chat chat, Reply reply) {
         var text = reply.text().toString();
         return reply.file()
-                .map(file -> api.get()
-                        .document(chat.address(), file.name(), file.content().getBytes(StandardCharsets.UTF_8), text))
-                .orElseGet(() -> api.get().message(chat.address(), text, reply.buttons()));
+                .map(file -> answering.document(
+                        chat.address(), file.name(), file.content().getBytes(StandardCharsets.UTF_8), text))
+                .orElseGet(() -> answering.message(chat.address(), text, reply.buttons()));
     }
 
     /// Puts the reply in the place of a message of ours.
     void replace(Address.TelegramChat chat, int message, Reply reply) {
         if (notYet.isEmpty()) {
-            notYet =
-                    later(api.get().replace(chat.chatId(), message, reply.text().toString(), reply.buttons()));
+            notYet = later(answering.replace(chat, message, reply.text().toString(), reply.buttons()));
         }
     }
 
     /// Whatever becomes of it, the rest is said: who tapped waits for that.
     void answerTap(String query, String toast) {
-        tapNotYet = later(api.get().answerTap(query, toast));
+        tapNotYet = later(answering.answerTap(query, toast));
     }
 
     int said() {

@@ -1,9 +1,9 @@
 package watch.sahel.flow;
 
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.List;
 import watch.sahel.delivery.Outcome;
-import watch.sahel.delivery.telegram.BotApi;
+import watch.sahel.delivery.telegram.Answering;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.ChatNotes;
@@ -12,12 +12,12 @@ import watch.sahel.subscriber.SubscriberId;
 /// Says the lines of the bot's own in their chats. What Telegram will not have now is said later; a chat that cannot
 /// be reached misses it, as it would miss an answer.
 public final class NoteSending {
-    private final Supplier<BotApi> api;
+    private final Answering answering;
     private final ChatNotes queue;
     private final Journal journal;
 
-    public NoteSending(Supplier<BotApi> api, ChatNotes queue, Journal journal) {
-        this.api = api;
+    public NoteSending(Answering answering, ChatNotes queue, Journal journal) {
+        this.answering = answering;
         this.queue = queue;
         this.journal = journal;
     }
@@ -25,7 +25,7 @@ public final class NoteSending {
     /// @throws IllegalStateException if Telegram did not answer, for the queue to offer it again
     public void send(ChatNotes.Note note) {
         var text = new TelegramHtml().text(note.text()).toString();
-        switch (api.get().message(note.chat(), text)) {
+        switch (answering.message(note.chat(), text, List.of())) {
             case Outcome.Accepted _ -> {}
             case Outcome.TooMany(var _, var after) -> queue.send(note, after);
             case Outcome.Moved(Address.TelegramChat to) ->

@@ -22,6 +22,7 @@ import watch.sahel.delivery.email.MailTransport;
 import watch.sahel.delivery.email.OptInMails;
 import watch.sahel.delivery.email.SmtpTransport;
 import watch.sahel.delivery.email.SuppressingChannel;
+import watch.sahel.delivery.telegram.Answering;
 import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.delivery.telegram.TelegramChannel;
 import watch.sahel.delivery.telegram.TelegramPacing;
@@ -187,8 +188,15 @@ public final class Wiring {
     }
 
     public Dispatch telegramDispatch() {
-        var pacing = new TelegramPacing(new DynamoPace(table()), settings.telegramRate(), this::await, clock);
-        return dispatch("telegram", new TelegramChannel(botApi, pacing));
+        return dispatch("telegram", new TelegramChannel(botApi, telegramPacing()));
+    }
+
+    private TelegramPacing telegramPacing() {
+        return new TelegramPacing(new DynamoPace(table()), settings.telegramRate(), this::await, clock);
+    }
+
+    private Answering answering() {
+        return new Answering(botApi, telegramPacing());
     }
 
     public Dispatch emailDispatch() {
@@ -240,7 +248,7 @@ public final class Wiring {
     }
 
     public NoteSending noteSending() {
-        return new NoteSending(botApi, notes(), journal);
+        return new NoteSending(answering(), notes(), journal);
     }
 
     private MailMembership membership() {
@@ -275,7 +283,7 @@ public final class Wiring {
                 commands(),
                 new Doorkeeper(allowances(), settings.telegramInvited()),
                 relocation(),
-                botApi,
+                answering(),
                 clock);
     }
 

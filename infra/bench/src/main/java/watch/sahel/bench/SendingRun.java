@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import watch.sahel.delivery.Channel;
 import watch.sahel.delivery.Delivery;
 import watch.sahel.delivery.DeliveryQueue;
@@ -45,8 +46,8 @@ import watch.sahel.subscriber.SubscriberId;
 /// Sends so many alerts at once, to people and groups of whom some get several, through three senders of ten messages
 /// each to a Bot API server that enforces Telegram's limits, in simulated time: first in fair weather, then in foul
 /// (1 % 429, 1 % 500, 1 % connections lost before and 0.1 % after the message arrived, five minutes without a server).
-/// Prints how much of the allowed rate was used, and what was lost, doubled or refused. Argument: the number of alerts,
-/// such as `10000`.
+/// All the while somebody asks the bot something every second. Prints how much of the allowed rate was used, what was
+/// lost, doubled or refused, and how long an answer waited. Argument: the number of alerts, such as `10000`.
 public final class SendingRun {
     static final int SENDERS = 3;
     static final int BATCH = 10;
@@ -61,6 +62,8 @@ public final class SendingRun {
     /// From the end of a batch to the next one.
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(40);
 
+    private static final Duration ASKED_EVERY = Duration.ofMillis(997);
+    private static final Duration ANSWER_AGAIN = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final SimulatedTime time = new SimulatedTime(START);
@@ -72,22 +75,38 @@ public final class SendingRun {
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger lostAnswers = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger answersRefused = new AtomicInteger();
     private final Random random = new Random(28);
     private final Set<String> arrived = ConcurrentHashMap.newKeySet();
+    private final Set<String> arrivedAnswers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger doubled = new AtomicInteger();
     private final int alerts;
     private Instant last = START;
+    private Duration longestWait = Duration.ZERO;
 
     private record Queued(Instant due, Delivery.Ref ref) {}
 
     /// What a run came to.
     ///
-    /// @param lost alerts that did not arrive
+    /// @param lost alerts that did not arrive, and answers
     /// @param doubled arrivals of what had arrived before
     /// @param lostAnswers messages that arrived and of which the server's answer was lost
     /// @param refused answers 429
     /// @param rateUsed of what is allowed, from the first message to the last
-    record Result(int lost, int doubled, int lostAnswers, int refused, Duration took, double rateUsed) {}
+    /// @param answered what somebody asked meanwhile
+    /// @param answersRefused of these, with 429
+    /// @param longestWait for an answer, until it was on its way
+    record Result(
+            int lost,
+            int doubled,
+            int lostAnswers,
+            int refused,
+            Duration took,
+            double rateUsed,
+            int answered,
+            int answersRefused,
+            Duration longestWait) {}
 
     private SendingRun(int alerts) {
         this.alerts = alerts;
@@ -101,14 +120,17 @@ public final class SendingRun {
 
     private static void print(String weather, Result result) {
         System.out.printf(
-                "%s: %d lost, %d doubled (%d answers lost), %d refused with 429, %d s, %.1f %% of the rate%n",
+                "%s: %d lost, %d doubled (%d answers lost), %d refused with 429, %d s, %.1f %% of the rate; %d answers, %d refused, the longest waited for %d ms%n",
                 weather,
                 result.lost(),
                 result.doubled(),
                 result.lostAnswers(),
                 result.refused(),
                 result.took().toSeconds(),
-                100 * result.rateUsed());
+                100 * result.rateUsed(),
+                result.answered(),
+                result.answersRefused(),
+                result.longestWait().toMillis());
     }
 
     static Result fair(int alerts) throws IOException, InterruptedException {
@@ -150,20 +172,22 @@ public final class SendingRun {
             reserve(telegram);
             var api = new BotApi(telegram.base(), telegram.token());
             var senders = IntStream.range(0, SENDERS).mapToObj(_ -> sender(api)).toList();
-            for (var sender : senders) {
-                time.enter();
-                sender.start();
-            }
-            for (var sender : senders) {
-                sender.join();
+            var all = Stream.concat(senders.stream(), Stream.of(answerer(telegram, api))).toList();
+            all.forEach(_ -> time.enter());
+            all.forEach(Thread::start);
+            for (var one : all) {
+                one.join();
             }
             return new Result(
-                    alerts - arrived.size() + failed.get(),
+                    alerts - arrived.size() + failed.get() + answered.get() - arrivedAnswers.size(),
                     doubled.get(),
                     lostAnswers.get(),
                     refused.get(),
                     Duration.between(START, last),
-                    alerts / allowed(last));
+                    (alerts + answered.get()) / allowed(last),
+                    answered.get(),
+                    answersRefused.get(),
+                    longestWait);
         }
     }
 
@@ -172,7 +196,8 @@ public final class SendingRun {
     }
 
     private synchronized void arrived(String text) {
-        if (!arrived.add(text.substring(text.indexOf("Alert")))) {
+        var isAlert = text.contains("Alert");
+        if (!(isAlert ? arrived.add(text.substring(text.indexOf("Alert"))) : arrivedAnswers.add(text))) {
             doubled.incrementAndGet();
         }
         last = time.instant();
@@ -218,6 +243,47 @@ public final class SendingRun {
             }
             time.leave();
         });
+    }
+
+    /// Answers somebody else each time; what is not taken comes again as the queue would bring it.
+    private Thread answerer(BotApiServer telegram, BotApi api) {
+        var pacing = new TelegramPacing(pace, SendRate.STANDARD, time, time);
+        return Thread.ofVirtual().unstarted(() -> {
+            for (var chat = 9_000_000L; unsettled.get() > 0; chat++) {
+                telegram.chat(chat);
+                answer(pacing, api, new Address.TelegramChat(chat));
+                time.until(time.instant().plus(ASKED_EVERY));
+            }
+            time.leave();
+        });
+    }
+
+    private void answer(TelegramPacing pacing, BotApi api, Address.TelegramChat chat) {
+        var asked = time.instant();
+        var answer = pacing.answer(chat, () -> sent(api, chat, asked));
+        while (!(answer instanceof Outcome.Accepted)) {
+            if (answer instanceof Outcome.TooMany) {
+                answersRefused.incrementAndGet();
+            }
+            time.until(time.instant().plus(again(answer)));
+            answer = pacing.answer(chat, () -> sent(api, chat, asked));
+        }
+        answered.incrementAndGet();
+    }
+
+    private static Duration again(Outcome answer) {
+        return switch (answer) {
+            case Outcome.TooMany(var _, var after) -> after;
+            case Outcome.Later(var _, var after) -> after.isPositive() ? after : ANSWER_AGAIN;
+            case Outcome.Accepted _, Outcome.Moved _, Outcome.Unreachable _, Outcome.Refused _ ->
+                throw new IllegalStateException("nobody planned this: " + answer);
+        };
+    }
+
+    private Outcome sent(BotApi api, Address.TelegramChat chat, Instant asked) {
+        var waited = Duration.between(asked, time.instant());
+        longestWait = waited.compareTo(longestWait) > 0 ? waited : longestWait;
+        return onItsWay(api).message(chat, "Answer to " + chat.chatId());
     }
 
     private BotApi onItsWay(BotApi api) {

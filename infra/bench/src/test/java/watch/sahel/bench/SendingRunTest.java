@@ -2,6 +2,7 @@ package watch.sahel.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SendingRunTest {
@@ -17,6 +18,9 @@ class SendingRunTest {
         assertThat(result.doubled()).isZero();
         assertThat(result.refused()).isZero();
         assertThat(result.rateUsed()).isBetween(0.95, 1.0);
+        assertThat(result.answered()).isGreaterThan(200);
+        assertThat(result.answersRefused()).isZero();
+        assertThat(result.longestWait()).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -12,6 +12,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
@@ -20,6 +21,7 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdministrators;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
@@ -50,6 +52,7 @@ import watch.sahel.subscriber.Address;
 public final class BotApi {
     public static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
+    private static final System.Logger LOG = System.getLogger(BotApi.class.getName());
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     /// Connect, send and read of one call; below the ten seconds that a webhook has, and the lease of a delivery.
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(8);
@@ -236,6 +239,19 @@ public final class BotApi {
                         .linkPreviewOptions(NO_PREVIEW)
                         .build())
                 .build();
+    }
+
+    /// Shows for some seconds that the bot is writing. Nothing depends on it.
+    public void typing(Address.TelegramChat chat) {
+        var action = SendChatAction.builder().chatId(chat.chatId()).action(ActionType.TYPING.toString());
+        if (chat.thread() != 0) {
+            action.messageThreadId(chat.thread());
+        }
+        try {
+            client.execute(action.build());
+        } catch (TelegramApiException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the sign for writing is not shown", e);
+        }
     }
 
     private static SendMessage html(Address.TelegramChat chat, String html, List<List<Tap>> buttons) {

@@ -1,7 +1,5 @@
 package watch.sahel.delivery.telegram;
 
-import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 import watch.sahel.delivery.Channel;
 import watch.sahel.delivery.Outcome;
@@ -31,20 +29,13 @@ public final class TelegramChannel implements Channel {
         if (!(subscriber.address() instanceof Address.TelegramChat chat)) {
             return new Outcome.Refused("not a Telegram chat: " + subscriber.id());
         }
-        Optional<Outcome> notYet = pacing.await(chat).map(later -> later);
-        return notYet.orElseGet(() -> sent(chat, digest, subscriber, part));
+        return pacing.digest(chat, () -> sent(chat, digest, subscriber, part));
     }
 
     private Outcome sent(Address.TelegramChat chat, Digest digest, Subscriber subscriber, int part) {
         var message = TelegramDigest.parts(digest, subscriber.language()).get(part);
         var wording = Wording.forReader(subscriber.language());
         var buttons = StoryButtons.under(digest, part, message.told(), wording);
-        var answer = api.get().message(chat, message.html(), buttons);
-        switch (answer) {
-            case Outcome.Accepted _ -> pacing.accepted();
-            case Outcome.TooMany(var _, Duration after) -> pacing.refused(chat, after);
-            case Outcome.Later _, Outcome.Moved _, Outcome.Unreachable _, Outcome.Refused _ -> {}
-        }
-        return answer;
+        return api.get().message(chat, message.html(), buttons);
     }
 }

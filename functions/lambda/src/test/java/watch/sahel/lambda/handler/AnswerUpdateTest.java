@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -116,6 +117,14 @@ class AnswerUpdateTest {
         assertThat(JSON.readTree(bench.batchOf("UpdatesQueue")).path("Records")).isEmpty();
         assertThat(JSON.readTree(bench.batchOf("OrderedDeadLetters")).path("Records"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoAsksAboutMailIsShownThePageForOthers() {
+        var mail = bench.wiringWith(Map.of("MAIL_FROM", "watch@example.org"));
+        mail.conversation().handle(read(1, "/email"));
+
+        assertThat(said()).singleElement().asString().endsWith(" http://127.0.0.1:9/email?lang=en");
     }
 
     @Test

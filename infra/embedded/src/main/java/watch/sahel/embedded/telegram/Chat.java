@@ -42,6 +42,7 @@ public final class Chat {
     private final Map<Long, SaidMessage> said = new LinkedHashMap<>();
     private final Set<Integer> topics = new HashSet<>();
     private final List<CallbackAnswer> callbackAnswers = new ArrayList<>();
+    private final List<String> actions = new ArrayList<>();
     private final Set<Long> administrators = new HashSet<>();
     private String username = "";
     private Door door = Door.OPEN;
@@ -266,6 +267,11 @@ public final class Chat {
         return List.copyOf(callbackAnswers);
     }
 
+    /// What the bot was seen doing, such as `typing`.
+    public synchronized List<String> actions() {
+        return List.copyOf(actions);
+    }
+
     /// @throws Refusal if the bot may not write here
     synchronized void checkWritable() {
         checkEntered();
@@ -341,5 +347,9 @@ public final class Chat {
 
     synchronized void recordAnswer(CallbackAnswer answer) {
         callbackAnswers.add(answer);
+    }
+
+    synchronized void recordAction(String action) {
+        actions.add(action);
     }
 }

@@ -154,10 +154,12 @@ final class MessageMethods implements MethodGroup {
 
     private JsonNode sendChatAction(Arguments arguments) {
         var chat = chats.find(arguments.text("chat_id"));
-        if (!ACTIONS.contains(arguments.text("action"))) {
+        var action = arguments.text("action");
+        if (!ACTIONS.contains(action)) {
             throw Refusal.badRequest("wrong parameter action in request");
         }
         chat.checkWritable();
+        chat.recordAction(action);
         return BooleanNode.TRUE;
     }
 }
