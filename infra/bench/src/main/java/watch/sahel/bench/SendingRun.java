@@ -172,7 +172,8 @@ public final class SendingRun {
             reserve(telegram);
             var api = new BotApi(telegram.base(), telegram.token());
             var senders = IntStream.range(0, SENDERS).mapToObj(_ -> sender(api)).toList();
-            var all = Stream.concat(senders.stream(), Stream.of(answerer(telegram, api))).toList();
+            var all = Stream.concat(senders.stream(), Stream.of(answerer(telegram, api)))
+                    .toList();
             all.forEach(_ -> time.enter());
             all.forEach(Thread::start);
             for (var one : all) {
