@@ -1,9 +1,11 @@
 package watch.sahel.digest;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import watch.sahel.story.PerReport;
 import watch.sahel.story.Report;
 
 /// The numbers a headline states, in the digits of any script: tolls, mostly. Not years, nor parts of dates, times
@@ -17,9 +19,15 @@ final class HeadlineNumbers {
     private static final Pattern NUMBER =
             Pattern.compile("(?<!\\p{Nd}[.,:/-])(?<![\\p{Nd}\\p{L}])\\p{Nd}{1,4}(?![\\p{Nd}\\p{L}]|[.,:/-]\\p{Nd})");
 
+    private static final PerReport<Set<Integer>> READ = new PerReport<>(HeadlineNumbers::read);
+
     private HeadlineNumbers() {}
 
     static Set<Integer> of(Report report) {
+        return READ.of(report);
+    }
+
+    private static Set<Integer> read(Report report) {
         var numbers = new TreeSet<Integer>();
         NUMBER.matcher(report.firstTitle())
                 .results()
@@ -27,6 +35,6 @@ final class HeadlineNumbers {
                 .map(Integer::valueOf)
                 .filter(number -> number >= MIN && number < MAX)
                 .forEach(numbers::add);
-        return numbers;
+        return Collections.unmodifiableSet(numbers);
     }
 }

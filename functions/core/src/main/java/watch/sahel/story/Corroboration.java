@@ -33,6 +33,12 @@ public record Corroboration(
         Optional<String> onlySide,
         Map<Toll, Set<String>> tolls) {
 
+    /// Title and text apart: a title has no full stop, and who speaks in the text does not speak in the title.
+    private static final PerReport<Set<Toll>> TOLLS =
+            new PerReport<>(report -> Stream.of(report.title(), report.lead())
+                    .flatMap(text -> TollReader.read(text, report.primaryLanguage()).stream())
+                    .collect(Collectors.toSet()));
+
     public static Corroboration of(Collection<Report> reports) {
         var outlets = reports.stream()
                 .map(Report::outlet)
@@ -105,9 +111,7 @@ public record Corroboration(
                 .thenComparing(Toll::count)
                 .thenComparing(Toll::speaker));
         for (var report : reports) {
-            // Apart: a title has no full stop, and who speaks in the text does not speak in the title.
-            Stream.of(report.title(), report.lead())
-                    .flatMap(text -> TollReader.read(text, report.primaryLanguage()).stream())
+            TOLLS.of(report)
                     .forEach(toll -> tolls.computeIfAbsent(toll, _ -> new TreeSet<>())
                             .add(report.outlet().name()));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import watch.sahel.text.Word;
 import watch.sahel.text.Words;
@@ -17,6 +18,9 @@ final class Sources {
     private static final double SAME_TEXT = 0.5;
     /// A text of fewer phrases is a headline; those are alike by necessity.
     private static final int MIN_PHRASES = 8;
+
+    private static final PerReport<Optional<String>> AGENCIES = new PerReport<>(Agencies::credited);
+    private static final PerReport<Set<String>> PHRASES = new PerReport<>(Sources::phrases);
 
     private Sources() {}
 
@@ -40,8 +44,8 @@ final class Sources {
         if (a.outlet().name().equals(b.outlet().name())) {
             return true;
         }
-        var agency = Agencies.credited(a);
-        return (agency.isPresent() && agency.equals(Agencies.credited(b))) || nearlyTheSame(phrases(a), phrases(b));
+        var agency = AGENCIES.of(a);
+        return (agency.isPresent() && agency.equals(AGENCIES.of(b))) || nearlyTheSame(PHRASES.of(a), PHRASES.of(b));
     }
 
     private static boolean nearlyTheSame(Set<String> a, Set<String> b) {
@@ -49,7 +53,11 @@ final class Sources {
         if (least < MIN_PHRASES) {
             return false;
         }
-        return a.stream().filter(b::contains).count() >= SAME_TEXT * least;
+        var same = 0;
+        for (var phrase : a) {
+            same += b.contains(phrase) ? 1 : 0;
+        }
+        return same >= SAME_TEXT * least;
     }
 
     private static Set<String> phrases(Report report) {
