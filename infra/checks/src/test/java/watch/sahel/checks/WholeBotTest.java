@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import watch.sahel.lambda.dynamo.Table;
+import watch.sahel.lambda.dynamo.DynamoLedger;
+import watch.sahel.digest.DigestId;
+import watch.sahel.delivery.Delivery;
 import watch.sahel.embedded.mail.Mailbox;
 import watch.sahel.embedded.site.FeedSite;
 import watch.sahel.embedded.telegram.BotApiServer;
@@ -272,8 +276,19 @@ class WholeBotTest {
         return Stage.items(stack).stream()
                 .filter(item -> item.get("pk").s().equals(subscriber)
                         && item.get("sk").s().startsWith("SENT#"))
-                .flatMap(item -> item.get("stories").ss().stream())
+                .map(item -> item.get("sk").s().substring("SENT#".length()))
+                .flatMap(digest -> ledger().find(delivery(subscriber, digest)).stream())
+                .flatMap(delivery -> delivery.digest().items().stream())
+                .map(item -> item.story() + " " + item.gist())
                 .toList();
+    }
+
+    private DynamoLedger ledger() {
+        return new DynamoLedger(new Table(Stage.clients().dynamo(), stack + "-Table"));
+    }
+
+    private static Delivery.Ref delivery(String subscriber, String digest) {
+        return new Delivery.Ref(new SubscriberId(subscriber.substring("SUB#".length())), new DigestId(digest));
     }
 
     private List<String> failures() {

@@ -11,8 +11,8 @@ import watch.sahel.digest.Digest;
 import watch.sahel.digest.Gist;
 import watch.sahel.story.StoryId;
 
-/// A delivery as two items, and back: where it stands (small, written at every step and read for what was told), and
-/// its digest (some ten kilobytes, written once). DynamoDB bills a write by the size of the whole item.
+/// Where a delivery stands as an item, and back: small, since it is written at every step, and DynamoDB bills a write by
+/// the size of the whole item. It is read for what was told, too. Its digest is another item, [DigestBody].
 final class DeliveryItem {
     /// Longer than anybody asks what was told.
     static final Duration KEPT_FOR = Duration.ofDays(90);
@@ -23,39 +23,40 @@ final class DeliveryItem {
     static final String FAILURE = "failure";
     private static final String STORIES = "stories";
     private static final String COMPOSED_AT = "composedAt";
-    private static final String DIGEST = "digest";
+    private static final String BODY = "body";
 
     private DeliveryItem() {}
 
     /// A new delivery, to be taken up from the moment it was composed.
-    static Map<String, AttributeValue> reserved(Digest digest) {
+    ///
+    /// @param body its digest, which must be stored already
+    static Map<String, AttributeValue> reserved(Digest digest, DigestBody body) {
         var delivery = Delivery.reserved(digest);
         return new ItemWriter(Keys.sent(delivery.ref()))
                 .text(STATE, delivery.state().name())
                 .number(PARTS_SENT, delivery.partsSent())
                 .number(ATTEMPTS, delivery.attempts())
                 .text(FAILURE, delivery.failure())
-                .texts(
+                .text(BODY, body.content())
+                .packed(
                         STORIES,
                         digest.items().stream()
                                 .map(item -> GistText.of(item.story(), item.gist()))
-                                .collect(Collectors.toSet()))
+                                .collect(Collectors.joining("\n")))
                 .instant(COMPOSED_AT, digest.composedAt())
                 .due(Keys.DELIVERIES_DUE, digest.composedAt())
                 .expires(digest.composedAt(), KEPT_FOR)
                 .item();
     }
 
-    static Map<String, AttributeValue> body(Digest digest) {
-        return new ItemWriter(Keys.body(Delivery.reserved(digest).ref()))
-                .packed(DIGEST, DigestJson.write(digest))
-                .expires(digest.composedAt(), KEPT_FOR)
-                .item();
+    /// Where the digest of a delivery is.
+    static Map<String, AttributeValue> body(Delivery.Ref ref, Row sent) {
+        return Keys.body(ref, sent.text(BODY));
     }
 
     static Delivery read(Delivery.Ref ref, Row sent, Row body) {
         return new Delivery(
-                DigestJson.read(ref, body.packed(DIGEST)),
+                DigestBody.read(ref, body),
                 state(sent),
                 sent.smallNumber(PARTS_SENT),
                 sent.smallNumber(ATTEMPTS),
@@ -72,6 +73,6 @@ final class DeliveryItem {
 
     /// The stories told, each with what was told of it.
     static Stream<Map.Entry<StoryId, Gist>> stories(Row sent) {
-        return sent.texts(STORIES).stream().map(GistText::read);
+        return sent.packed(STORIES).lines().map(GistText::read);
     }
 }

@@ -41,8 +41,10 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public Reservation reserve(Digested digested) {
+        var body = DigestBody.of(digested.digest());
+        table.put(body.item());
         try {
-            table.client().transactWriteItems(Reserving.request(table, digested));
+            table.client().transactWriteItems(Reserving.request(table, digested, body));
             return Reservation.RESERVED;
         } catch (TransactionCanceledException e) {
             return Reserving.refused(e);
@@ -56,7 +58,7 @@ public final class DynamoLedger implements Ledger {
     }
 
     private Optional<Delivery> delivery(Delivery.Ref ref, Row sent) {
-        return table.get(Keys.body(ref), Consistency.STRONG).map(body -> DeliveryItem.read(ref, sent, body));
+        return table.get(DeliveryItem.body(ref, sent), Consistency.STRONG).map(body -> DeliveryItem.read(ref, sent, body));
     }
 
     /// Strong, since a digest composed a moment ago and missed would be told again.
@@ -239,8 +241,8 @@ public final class DynamoLedger implements Ledger {
             var old = Keys.delivery(sent);
             var copied = new Delivery.Ref(to, old.digest());
             if (DeliveryItem.state(sent) == Delivery.State.RESERVED) {
-                table.get(Keys.body(old), Consistency.STRONG)
-                        .ifPresent(body -> table.put(body.under(Keys.body(copied))));
+                table.get(DeliveryItem.body(old, sent), Consistency.STRONG)
+                        .ifPresent(body -> table.put(body.under(DeliveryItem.body(copied, sent))));
             }
             table.putIf(sent.under(Keys.sent(copied)), "attribute_not_exists(pk)", Map.of());
         });

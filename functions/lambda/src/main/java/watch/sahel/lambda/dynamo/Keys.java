@@ -31,7 +31,7 @@ import watch.sahel.subscriber.SubscriberId;
 /// | topic log | `TOPIC#id` | `milliseconds#story` |
 /// | archive: a day's stories for search; the last day that is written | `ARCHIVE` | `day#part`, `SEALED` |
 /// | subscriber | `SUB#id` | `META` |
-/// | ledger: where a delivery stands; its digest | `SUB#id` | `SENT#digest`, `BODY#digest` |
+/// | ledger: where a delivery stands; its digest | `SUB#id` | `SENT#digest`, `BODY#digest#content` |
 /// | all watches; what changed them last | `WATCHES` | topic |
 /// | all added feeds, with their readers | `ADDED-FEEDS` | topic |
 /// | | `WATCHES-VERSION` | `META` |
@@ -233,8 +233,9 @@ public final class Keys {
         return key(subscribers(ref.subscriber()), SENT + ref.digest());
     }
 
-    static Map<String, AttributeValue> body(Delivery.Ref ref) {
-        return key(subscribers(ref.subscriber()), BODY + ref.digest());
+    /// @param content identifies what the digest says
+    static Map<String, AttributeValue> body(Delivery.Ref ref, String content) {
+        return key(subscribers(ref.subscriber()), BODY + ref.digest() + "#" + content);
     }
 
     static Delivery.Ref delivery(Row row) {

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import watch.sahel.delivery.Ledger.Digested;
 import watch.sahel.delivery.Ledger.Reservation;
 
-/// One reservation, all or nothing: where the delivery stands, its digest, and the subscriber with its next digest
+/// One reservation, all or nothing: where the delivery stands, and the subscriber with its next digest
 /// time.
 ///
 /// Two conditions meet three situations. The delivery is there: its order came twice. The subscriber has another
@@ -22,10 +22,11 @@ final class Reserving {
 
     private Reserving() {}
 
-    static TransactWriteItemsRequest request(Table table, Digested digested) {
+    /// @param body its digest, which must be stored already
+    static TransactWriteItemsRequest request(Table table, Digested digested, DigestBody body) {
         var delivery = Put.builder()
                 .tableName(table.name())
-                .item(DeliveryItem.reserved(digested.digest()))
+                .item(DeliveryItem.reserved(digested.digest(), body))
                 .conditionExpression("attribute_not_exists(pk)")
                 .build();
         var read = digested.subscriber();
@@ -35,12 +36,8 @@ final class Reserving {
                 .conditionExpression(DynamoSubscribers.UNCHANGED)
                 .expressionAttributeValues(DynamoSubscribers.read(read))
                 .build();
-        var body = Put.builder()
-                .tableName(table.name())
-                .item(DeliveryItem.body(digested.digest()))
-                .build();
         return TransactWriteItemsRequest.builder()
-                .transactItems(write(delivery), write(subscriber), write(body))
+                .transactItems(write(delivery), write(subscriber))
                 .build();
     }
 
