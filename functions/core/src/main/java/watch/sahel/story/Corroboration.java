@@ -64,9 +64,9 @@ public record Corroboration(
                 .size();
     }
 
-    /// The tolls against which another number of the same is stated. A number of people of whom it is not said who they
-    /// were is one of soldiers if all others are, and of nobody in particular if there are also others of
-    // civilians.
+    /// The tolls against which another number of the same is stated. A number of people of whom it is not said who
+    /// they were is one of soldiers if all others are, and of nobody in particular if there are also others of
+    /// civilians.
     public Set<Toll> disputed() {
         return tolls.keySet().stream()
                 .filter(toll -> tolls(toll.kind()).stream()

@@ -6,30 +6,27 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import watch.sahel.article.Article;
-import watch.sahel.article.ArticleId;
-import watch.sahel.article.Filing;
 import watch.sahel.embedded.aws.CapacityMeter;
 import watch.sahel.embedded.aws.EmbeddedAws;
 import watch.sahel.embedded.aws.LocalAccount;
@@ -42,50 +39,47 @@ import watch.sahel.feed.FeedId;
 import watch.sahel.feed.Listing;
 import watch.sahel.feed.Outlet;
 import watch.sahel.flow.Journal;
-import watch.sahel.flow.StoryFiling;
-import watch.sahel.flow.TopicMatching;
 import watch.sahel.lambda.AwsClients;
 import watch.sahel.lambda.StructuredJournal;
-import watch.sahel.lambda.dynamo.Consistency;
-import watch.sahel.lambda.dynamo.DynamoArticles;
 import watch.sahel.lambda.dynamo.DynamoFeeds;
-import watch.sahel.lambda.dynamo.DynamoStories;
-import watch.sahel.lambda.dynamo.DynamoSubscribers;
-import watch.sahel.lambda.dynamo.DynamoWatches;
 import watch.sahel.lambda.dynamo.Table;
 import watch.sahel.local.LocalBot;
-import watch.sahel.match.Matcher;
-import watch.sahel.subscriber.Address;
-import watch.sahel.subscriber.Choices;
-import watch.sahel.subscriber.Schedule;
-import watch.sahel.subscriber.Subscriber;
-import watch.sahel.text.Sha256;
 
-/// What part of a day of 200 feeds, 10,000 articles a day and 1,000 subscribers makes of calls, through the real
-/// functions, queues and schedules of template.yaml on simulated time: the raw numbers of the monthly bill. The days
-/// before are told first, so that filing and digests meet what they meet in service. Arguments: hours from 06:00 on
-/// (with 2 to 11 the digest of 07:00 is in it), subscribers.
+/// What 200 feeds, 10,000 articles a day and 1,000 subscribers with two digests a day use of an account, and what a
+/// month of it costs ([Bill]). Some hours between two digests and one round of digests, through the real functions,
+/// queues and schedules of template.yaml, are recorded and multiplied. The days before are told first, so that filing
+/// and digests meet what they meet in service. Arguments: hours, up to eleven; subscribers, whose digests are
+/// multiplied to a thousand: what a round reads for all of them is then counted too often.
 public final class BillRun {
     private static final int FEEDS = 200;
     private static final Duration BEFORE = Duration.ofDays(3);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final List<LocalTime> TIMES = List.of(LocalTime.of(7, 0), LocalTime.of(18, 0));
+    /// So far back go the items that a feed carries when it is polled for the first time.
+    private static final Duration CARRIED = Duration.ofHours(15);
+    private static final Duration DIGESTED = Duration.ofDays(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<LocalTime> TIMES = List.of(LocalTime.of(6, 0), LocalTime.of(18, 0));
+    private static final int DAYS = 30;
+    private static final double SUBSCRIBERS = 1_000;
+    /// How often a day a new instance, or six hours, make filing read all open stories: a guess.
+    private static final int READINGS_A_DAY = 12;
 
+    private static final int SHOWN = 12;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// Half an hour after a digest.
     private final Instant start = InstantSource.system()
             .instant()
             .truncatedTo(ChronoUnit.DAYS)
-            .plus(Duration.ofDays(1))
-            .plus(Duration.ofHours(6));
-    private final MovedClock clock = new MovedClock(start.minus(BEFORE));
+            .plus(BEFORE)
+            .plus(Duration.ofHours(30))
+            .plus(Duration.ofMinutes(30));
+    private final RunningClock clock = new RunningClock(start.minus(BEFORE));
     private final CapacityMeter dynamoMeter = new CapacityMeter();
     private final CapacityMeter sqsMeter = new CapacityMeter();
-    private final CapacityMeter triggerMeter = new CapacityMeter();
     private final Map<String, AtomicLong> events = new ConcurrentHashMap<>();
     private final AtomicLong happened = new AtomicLong();
     private final AtomicLong logged = new AtomicLong();
-    private final Journal log = new StructuredJournal(
+    private final StructuredJournal log = new StructuredJournal(
             new PrintStream(
                     new OutputStream() {
                         @Override
@@ -96,42 +90,24 @@ public final class BillRun {
                     false,
                     StandardCharsets.UTF_8),
             clock);
+    private final Template template = Template.read(Path.of("template.yaml"));
+    private final EmbeddedAws aws;
+    private final DynamoDbClient dynamo;
+    private final SqsClient sqs;
+    private final Table table;
 
-    private BillRun() {}
-
-    public static void main(String[] arguments) throws IOException {
-        new BillRun().run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+    private BillRun(EmbeddedAws aws) {
+        this.aws = aws;
+        dynamo = client(DynamoDbClient.builder().endpointOverride(aws.dynamoDbEndpoint()), dynamoMeter)
+                .build();
+        sqs = client(SqsClient.builder().endpointOverride(aws.sqsEndpoint()), sqsMeter)
+                .build();
+        table = new Table(dynamo, "bill-Table");
     }
 
-    private void run(int hours, int subscribers) throws IOException {
-        try (var aws = EmbeddedAws.inMemory();
-                var sites = new InventedSites(FEEDS, clock);
-                var telegram = BotApiServer.start(clock, Limits.telegram().withoutRates())) {
-            var dynamo = client(DynamoDbClient.builder().endpointOverride(aws.dynamoDbEndpoint()), dynamoMeter)
-                    .build();
-            var functions = AwsClients.of(
-                    dynamo,
-                    client(SqsClient.builder().endpointOverride(aws.sqsEndpoint()), sqsMeter)
-                            .build());
-            var triggers = AwsClients.of(
-                    aws.dynamoDb(),
-                    client(SqsClient.builder().endpointOverride(aws.sqsEndpoint()), triggerMeter)
-                            .build());
-            try (var bot = LocalBot.start(
-                    Template.read(Path.of("template.yaml")),
-                    "bill",
-                    triggers,
-                    functions,
-                    settings(telegram),
-                    this::note,
-                    clock)) {
-                var table = new Table(dynamo, "bill-Table");
-                subscribe(table, telegram, subscribers);
-                tellTheDaysBefore(table, bot);
-                addFeeds(table, sites);
-                minute(bot);
-                measure(bot, hours);
-            }
+    public static void main(String[] arguments) throws IOException {
+        try (var aws = EmbeddedAws.inMemory()) {
+            new BillRun(aws).run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
         }
     }
 
@@ -144,24 +120,57 @@ public final class BillRun {
                         .build());
     }
 
-    private static Map<String, String> settings(BotApiServer telegram) {
+    private void run(int hours, int subscribers) throws IOException {
+        try (var sites = new InventedSites(FEEDS, clock);
+                var telegram = BotApiServer.start(clock, Limits.telegram().withoutRates())) {
+            try (var bot = bot(telegram, "unlimited")) {
+                InventedPast.subscribe(table, subscribers, TIMES, start.minus(DIGESTED));
+                InventedPast.chats(subscribers).forEach(telegram::chat);
+                tellTheDaysBefore(bot);
+            }
+            try (var bot = bot(telegram, "30")) {
+                addFeeds(sites);
+                var first = recorded(bot, () -> schedules(bot, "SchedulePolls"));
+                show("first polls, and what they carried filed", first);
+                var quiet = recorded(bot, () -> live(bot, hours));
+                show(hours + " hours without digests", quiet);
+                clock.forwardTo(start.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(18)));
+                var digests = recorded(bot, () -> schedules(bot, "ScheduleDigests"));
+                show("a round of digests", digests);
+                bill(quiet.times(24.0 / hours * DAYS)
+                        .plus(digests.times(SUBSCRIBERS / subscribers * TIMES.size() * DAYS))
+                        .plus(readings(first)));
+            }
+        }
+    }
+
+    private LocalBot bot(BotApiServer telegram, String rate) throws IOException {
         var settings = new HashMap<String, String>();
         settings.put("TELEGRAM_API_URL", telegram.base().toString());
         settings.put("TELEGRAM_TOKEN", telegram.token());
+        settings.put("TELEGRAM_RATE", rate);
         settings.put("WEBHOOK_SECRET", "none");
         settings.put("LINK_SECRET", "a link secret of nobody");
         settings.put("ALLOW_PRIVATE_FEEDS", "true");
         settings.put("POLL_INTERVAL", "PT10M");
         settings.put("POLL_SPREAD", "PT0S");
         settings.put("HOST_SPACING", "PT0S");
-        return settings;
+        return LocalBot.start(
+                template,
+                "bill",
+                AwsClients.of(aws.dynamoDb(), aws.sqs()),
+                AwsClients.of(dynamo, sqs),
+                settings,
+                this::note,
+                clock);
     }
 
+    /// A line of metrics for each event: no invocation writes more.
     private void note(Journal.Event event) {
         happened.incrementAndGet();
         log.record(event);
-        events.computeIfAbsent(event.getClass().getSimpleName(), _ -> new AtomicLong())
-                .incrementAndGet();
+        log.flush();
+        add(event.getClass().getSimpleName(), 1);
         switch (event) {
             case Journal.FeedPolled polled -> add("articles claimed", polled.fresh());
             case Journal.DigestComposed composed -> add("stories in digests", composed.stories());
@@ -175,133 +184,131 @@ public final class BillRun {
         events.computeIfAbsent(what, _ -> new AtomicLong()).addAndGet(number);
     }
 
-    private void subscribe(Table table, BotApiServer telegram, int number) {
-        var store = new DynamoSubscribers(table);
-        for (var i = 0; i < number; i++) {
-            telegram.chat(1_000 + i);
-            var choices = Choices.of(
-                    ZoneOffset.UTC,
-                    TopicMixes.all().get(i % TopicMixes.all().size()),
-                    new Schedule.Daily(TIMES, EnumSet.allOf(DayOfWeek.class)));
-            store.add(Subscriber.joining(new Address.TelegramChat(1_000 + i), "en", choices, clock.instant())
-                    .digestedAt(clock.instant()));
-        }
-    }
-
-    /// Hour by hour, with the digests that are due.
-    private void tellTheDaysBefore(Table table, LocalBot bot) {
-        var articles = new DynamoArticles(table);
-        var stories = new DynamoStories(table, Consistency.STRONG);
-        var topics = new TopicMatching(Matcher.bundled(), new DynamoWatches(table), _ -> {}, clock);
-        var filing = new StoryFiling(
-                articles,
-                stories,
-                topics,
-                orders -> orders.forEach(order -> stories.alerted(order.alert())),
-                _ -> {},
-                clock);
-        var end = start.minus(Duration.ofHours(1));
-        while (clock.instant().isBefore(end)) {
-            var hour = clock.instant();
-            clock.pass(Duration.ofHours(1));
-            for (var outlet = 0; outlet < FEEDS; outlet++) {
-                for (var item : InventedDay.published(outlet, hour, clock.instant())) {
-                    if (item.summary().contains("people died")) {
-                        var article = article(item);
-                        articles.claim(article, Filing.AWAITED);
-                        filing.file(article.id());
-                    }
-                }
+    /// Digests of the last day are sent; older ones would change what is read by some bytes.
+    private void tellTheDaysBefore(LocalBot bot) {
+        var past = new InventedPast(table, FEEDS, clock);
+        for (var hour = start.minus(BEFORE); hour.isBefore(start); hour = hour.plus(Duration.ofHours(1))) {
+            clock.forwardTo(hour.plus(Duration.ofHours(1)));
+            if (hour.isBefore(start.minus(CARRIED))) {
+                past.file(hour);
             }
-            schedules(bot, "ScheduleDigests");
+            if (hour.isAfter(start.minus(DIGESTED))) {
+                schedules(bot, "ScheduleDigests");
+            }
         }
-        System.out.printf("told before: %s%n", new TreeMap<>(events));
     }
 
-    static Article article(InventedDay.Item item) {
-        return new Article(
-                new ArticleId(Sha256.identity(item.id())),
-                new Outlet(
-                        "Outlet " + item.id().replaceFirst("-.*", ""), item.language(), "ML", Affiliation.INDEPENDENT),
-                item.title(),
-                item.summary(),
-                "https://www.outlet.example/2026/11/news/" + item.id(),
-                item.language(),
-                item.published(),
-                item.published(),
-                List.of());
-    }
-
-    private void addFeeds(Table table, InventedSites sites) {
+    private void addFeeds(InventedSites sites) {
         var store = new DynamoFeeds(table);
+        clock.forwardTo(start);
         for (var i = 0; i < FEEDS; i++) {
             var outlet = new Outlet("Outlet " + i, "", "ML", Affiliation.INDEPENDENT);
             store.add(Feed.fresh(new FeedId("feed-" + i), new Listing(sites.feed(i), outlet), clock.instant()));
         }
-        clock.to(start);
     }
 
-    private void minute(LocalBot bot) {
-        schedules(bot, "SchedulePolls");
-        schedules(bot, "ScheduleDigests");
+    private void live(LocalBot bot, int hours) {
+        var begun = clock.instant();
+        for (var minute = 1; minute <= hours * 60; minute++) {
+            clock.forwardTo(begun.plus(Duration.ofMinutes(minute)));
+            schedules(bot, "SchedulePolls");
+            schedules(bot, "ScheduleDigests");
+            if (minute % 5 == 0) {
+                schedules(bot, "ResumeOverdue");
+            }
+        }
     }
 
     /// Nobody waits for what was not queued.
     private void schedules(LocalBot bot, String function) {
         var event = JSON.createObjectNode().put("overdueBy", "PT15M");
-        if (bot.invoke(function, event).elements().next().asInt() > 0) {
-            drain(bot);
-        }
-    }
-
-    private void drain(LocalBot bot) {
-        if (!bot.drain(happened::get, PATIENCE)) {
+        if (bot.invoke(function, event).elements().next().asInt() > 0 && !bot.drain(happened::get, PATIENCE)) {
             throw new IllegalStateException("not done in " + PATIENCE);
         }
     }
 
-    private void measure(LocalBot bot, int hours) {
+    private Recorded recorded(LocalBot bot, Runnable stretch) {
         dynamoMeter.reset();
         sqsMeter.reset();
-        triggerMeter.reset();
         events.clear();
         logged.set(0);
-        var before = bot.usage();
-        for (var minute = 1; minute <= hours * 60; minute++) {
-            clock.pass(Duration.ofMinutes(1));
-            minute(bot);
-            if (minute % 5 == 0) {
-                schedules(bot, "ResumeOverdue");
-            }
-        }
-        System.out.printf("%n%d hours from %s%n", hours, start);
-        new TreeMap<>(events).forEach((what, number) -> System.out.printf("  %-24s %,10d%n", what, number.get()));
-        System.out.printf("  %-24s %,10d%n", "bytes logged", logged.get());
-        System.out.println("table: calls, units");
-        print(dynamoMeter);
-        System.out.println("queues, by the functions: calls");
-        print(sqsMeter);
-        System.out.println("queues, by the triggers: calls (empty receives among them)");
-        print(triggerMeter);
-        System.out.println("functions: invocations, seconds, seconds of CPU");
-        new TreeMap<>(bot.usage()).forEach((function, used) -> {
-            var was = before.get(function);
-            System.out.printf(
-                    "  %-24s %,10d %10.1f %10.1f%n",
-                    function,
-                    used.invocations() - (was == null ? 0 : was.invocations()),
-                    seconds(used.took()) - (was == null ? 0 : seconds(was.took())),
-                    seconds(used.cpu()) - (was == null ? 0 : seconds(was.cpu())));
-        });
+        var usage = bot.usage();
+        var before = described();
+        stretch.run();
+        var after = described();
+        return new Recorded(
+                amounts(dynamoMeter),
+                amounts(sqsMeter),
+                bot.usage().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> Recorded.Work.between(usage.get(entry.getKey()), entry.getValue()))),
+                logged.get(),
+                after.tableSizeBytes() - before.tableSizeBytes(),
+                inIndexes(after) - inIndexes(before));
     }
 
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1e3;
+    private static Map<String, Recorded.Amount> amounts(CapacityMeter meter) {
+        return meter.usedByRecord().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Recorded.Amount.of(entry.getValue())));
     }
 
-    private static void print(CapacityMeter meter) {
-        meter.usedByRecord()
-                .forEach(
-                        (what, used) -> System.out.printf("  %-32s %,10d %,12.1f%n", what, used.calls(), used.units()));
+    private TableDescription described() {
+        return aws.dynamoDb()
+                .describeTable(request -> request.tableName(table.name()))
+                .table();
+    }
+
+    private static double inIndexes(TableDescription described) {
+        return described.globalSecondaryIndexes().stream()
+                .mapToLong(index -> index.indexSizeBytes())
+                .sum();
+    }
+
+    /// Of what the first polls used, the reading of the open stories, as often as it happens in a month.
+    private static Recorded readings(Recorded first) {
+        var reading = first.table().entrySet().stream()
+                .filter(entry -> entry.getKey().equals("BatchGetItem STORY")
+                        || entry.getKey().equals("Query TOPIC"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Recorded(reading, Map.of(), Map.of(), 0, 0, 0).times(READINGS_A_DAY * DAYS);
+    }
+
+    private void show(String stretch, Recorded recorded) {
+        System.out.printf("%n%s%n", stretch);
+        new TreeMap<>(events).forEach((what, number) -> System.out.printf("  %-28s %,12d%n", what, number.get()));
+        System.out.printf(
+                "  %-28s %,12.0f%n  %-28s %,12.0f%n",
+                "bytes logged", recorded.logged(), "bytes in the table", recorded.inTable());
+        largest(recorded);
+        new TreeMap<>(recorded.queues())
+                .forEach((what, used) -> System.out.printf("  %-36s %,10.0f%n", what, used.calls()));
+        new TreeMap<>(recorded.functions())
+                .forEach((function, work) -> System.out.printf(
+                        "  %-28s %,10.0f times %,10.1f s %,10.1f s computing%n",
+                        function, work.invocations(), work.seconds(), work.computing()));
+    }
+
+    private static void largest(Recorded recorded) {
+        recorded.table().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Recorded.Amount> entry) ->
+                                entry.getValue().units())
+                        .reversed())
+                .limit(SHOWN)
+                .forEach(entry -> System.out.printf(
+                        "  %-36s %,10.0f calls %,12.1f units%n",
+                        entry.getKey(),
+                        entry.getValue().calls(),
+                        entry.getValue().units()));
+    }
+
+    private void bill(Recorded month) {
+        System.out.printf("%nA month%n");
+        largest(month);
+        var bill = new Bill(template, month);
+        bill.lines()
+                .forEach(line -> System.out.printf(
+                        "  %-28s %,16.1f %8.2f %8.2f%n", line.what(), line.quantity(), line.list(), line.billed()));
+        System.out.printf("  %-28s %16s %8.2f %8.2f%n", "USD", "", bill.list(), bill.billed());
     }
 }

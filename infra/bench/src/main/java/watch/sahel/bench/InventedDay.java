@@ -11,33 +11,85 @@ import java.util.SplittableRandom;
 /// about the war, each on one of the day's events, which several outlets tell in their own words and languages.
 final class InventedDay {
     static final int ITEMS_A_DAY = 50;
-    /// Events of the war a day: each is told by three outlets, on average.
-    private static final int EVENTS_A_DAY = 330;
+    /// Events of the war a day: each is told by ten outlets, on average.
+    private static final int EVENTS_A_DAY = 100;
 
     private static final Duration BETWEEN_EVENTS = Duration.ofDays(1).dividedBy(EVENTS_A_DAY);
     private static final double ABOUT_THE_WAR = 0.1;
     private static final List<String> LANGUAGES = List.of("en", "fr", "ru", "en", "fr");
     private static final List<String> PLACES = List.of(
+            "Azawad",
+            "Bamako",
             "Kidal",
             "Gao",
-            "Menaka",
-            "Djibo",
-            "Niamey",
-            "Bamako",
-            "Tillaberi",
-            "Mopti",
             "Timbuktu",
-            "Segou",
+            "Ménaka",
+            "Taoudenni",
+            "Mopti",
+            "Ségou",
+            "Sikasso",
+            "Koulikoro",
             "Kayes",
+            "Nioro du Sahel",
             "Tessalit",
-            "Dori",
-            "Ouagadougou",
-            "Tahoua",
+            "Aguelhok",
+            "Anéfis",
+            "Tinzaouatene",
+            "Abeïbara",
+            "Tin-Essako",
+            "Boughessa",
+            "In Khalil",
+            "In Afarak",
+            "Almoustarat",
+            "Bourem",
+            "Amachach",
+            "Ansongo",
+            "Labbezanga",
+            "Tessit",
+            "Talataye",
+            "Tidermène",
+            "Andéramboukane",
+            "Inékar",
+            "Djebock",
             "Gossi",
-            "Ber",
-            "Anefis",
-            "Tinzaouaten",
-            "Sikasso");
+            "Hombori",
+            "Gourma-Rharous",
+            "Goundam",
+            "Niafunké",
+            "Diré",
+            "Léré",
+            "Ras el Ma",
+            "Lerneb",
+            "Tonka",
+            "Douentza",
+            "Boni",
+            "Boulkessi",
+            "Mondoro",
+            "Koro",
+            "Bankass",
+            "Bandiagara",
+            "Djenné",
+            "Moura",
+            "Konna",
+            "Sévaré",
+            "Ténenkou",
+            "Youwarou",
+            "Nampala",
+            "Dioura",
+            "Niono",
+            "Diabaly",
+            "Sokolo",
+            "Farabougou",
+            "Dogofry",
+            "Macina",
+            "Kati",
+            "Sénou",
+            "Faladié",
+            "Ogossagou",
+            "Sobane Da",
+            "Diallassagou",
+            "Kéniéba",
+            "Kéniéroba");
     private static final List<String> ACTORS = List.of(
             "JNIM", "Wagner", "Africa Corps", "Azawad Liberation Front", "Islamic State in the Sahel", "Malian army");
     private static final List<String> DEEDS = List.of(
@@ -47,7 +99,11 @@ final class InventedDay {
 
     private InventedDay() {}
 
-    record Item(String id, String title, String summary, String language, Instant published) {}
+    record Item(String id, String title, String summary, String language, Instant published) {
+        boolean aboutTheWar() {
+            return summary.contains("people died");
+        }
+    }
 
     /// What an outlet published after `since` and not after `until`, oldest first.
     static List<Item> published(int outlet, Instant since, Instant until) {

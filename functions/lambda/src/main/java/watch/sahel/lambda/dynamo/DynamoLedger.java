@@ -58,7 +58,8 @@ public final class DynamoLedger implements Ledger {
     }
 
     private Optional<Delivery> delivery(Delivery.Ref ref, Row sent) {
-        return table.get(DeliveryItem.body(ref, sent), Consistency.STRONG).map(body -> DeliveryItem.read(ref, sent, body));
+        return table.get(DeliveryItem.body(ref, sent), Consistency.STRONG)
+                .map(body -> DeliveryItem.read(ref, sent, body));
     }
 
     /// Strong, since a digest composed a moment ago and missed would be told again.

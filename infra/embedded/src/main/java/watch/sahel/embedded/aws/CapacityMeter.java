@@ -24,14 +24,15 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /// Asks DynamoDB what each call of a client consumed, and adds it up: table and indexes together, as the bill does.
-/// DynamoDB Local leaves the indexes out of what a transaction consumes; whoever needs them adds them. Calls to other
-/// services are counted. Thread-safe.
+/// What a transaction consumes is reckoned, without the indexes ([TransactionCost]); whoever needs them adds them.
+// Calls to other
+/// services are counted, those to queues by queue. Thread-safe.
 public final class CapacityMeter implements ExecutionInterceptor {
     /// Calls of one operation, and the read or write units they took.
     public record Used(long calls, double units) {
@@ -79,8 +80,6 @@ public final class CapacityMeter implements ExecutionInterceptor {
                 update.toBuilder().returnConsumedCapacity(total).build();
             case QueryRequest query ->
                 query.toBuilder().returnConsumedCapacity(total).build();
-            case TransactWriteItemsRequest transaction ->
-                transaction.toBuilder().returnConsumedCapacity(total).build();
             case BatchGetItemRequest batch ->
                 batch.toBuilder().returnConsumedCapacity(total).build();
             case DeleteItemRequest delete ->
@@ -92,9 +91,11 @@ public final class CapacityMeter implements ExecutionInterceptor {
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         var operation = context.request().getClass().getSimpleName().replace("Request", "");
-        var units = consumed(context.response()).stream()
-                .mapToDouble(ConsumedCapacity::capacityUnits)
-                .sum();
+        var units = context.request() instanceof TransactWriteItemsRequest transaction
+                ? TransactionCost.of(transaction)
+                : consumed(context.response()).stream()
+                        .mapToDouble(ConsumedCapacity::capacityUnits)
+                        .sum();
         add(operation, record(context.request()), units);
     }
 
@@ -112,9 +113,20 @@ public final class CapacityMeter implements ExecutionInterceptor {
                         .orElse("");
             case QueryRequest query -> query.indexName() == null ? partition(query) : query.indexName();
             case TransactWriteItemsRequest transaction ->
-                kind(transaction.transactItems().getFirst().put().item());
-            default -> "";
+                kind(transaction.transactItems().getFirst());
+            default ->
+                request.getValueForField("QueueUrl", String.class)
+                        .map(url -> url.substring(url.lastIndexOf('/') + 1))
+                        .orElse("");
         };
+    }
+
+    private static String kind(TransactWriteItem write) {
+        return write.put() != null
+                ? kind(write.put().item())
+                : write.update() != null
+                        ? kind(write.update().key())
+                        : kind(write.delete().key());
     }
 
     private static String partition(QueryRequest query) {
@@ -136,7 +148,6 @@ public final class CapacityMeter implements ExecutionInterceptor {
             case PutItemResponse put -> List.of(put.consumedCapacity());
             case UpdateItemResponse update -> List.of(update.consumedCapacity());
             case QueryResponse query -> List.of(query.consumedCapacity());
-            case TransactWriteItemsResponse transaction -> transaction.consumedCapacity();
             case BatchGetItemResponse batch -> batch.consumedCapacity();
             case DeleteItemResponse delete -> List.of(delete.consumedCapacity());
             default -> List.of();
