@@ -19,17 +19,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import watch.sahel.embedded.aws.CapacityMeter;
 import watch.sahel.embedded.aws.EmbeddedAws;
-import watch.sahel.embedded.aws.LocalAccount;
 import watch.sahel.embedded.telegram.BotApiServer;
 import watch.sahel.embedded.telegram.Limits;
 import watch.sahel.embedded.template.Template;
@@ -98,10 +92,8 @@ public final class BillRun {
 
     private BillRun(EmbeddedAws aws) {
         this.aws = aws;
-        dynamo = client(DynamoDbClient.builder().endpointOverride(aws.dynamoDbEndpoint()), dynamoMeter)
-                .build();
-        sqs = client(SqsClient.builder().endpointOverride(aws.sqsEndpoint()), sqsMeter)
-                .build();
+        dynamo = MeteredClients.dynamo(aws, dynamoMeter);
+        sqs = MeteredClients.sqs(aws, sqsMeter);
         table = new Table(dynamo, "bill-Table");
     }
 
@@ -109,15 +101,6 @@ public final class BillRun {
         try (var aws = EmbeddedAws.inMemory()) {
             new BillRun(aws).run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
         }
-    }
-
-    private static <B extends AwsClientBuilder<B, ?>> B client(B builder, CapacityMeter meter) {
-        return builder.region(Region.of(LocalAccount.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(LocalAccount.KEY, LocalAccount.KEY)))
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .addExecutionInterceptor(meter)
-                        .build());
     }
 
     private void run(int hours, int subscribers) throws IOException {

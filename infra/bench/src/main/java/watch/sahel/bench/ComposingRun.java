@@ -13,15 +13,11 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.embedded.aws.CapacityMeter;
 import watch.sahel.embedded.aws.EmbeddedAws;
 import watch.sahel.embedded.aws.Layout;
-import watch.sahel.embedded.aws.LocalAccount;
 import watch.sahel.embedded.template.Template;
 import watch.sahel.flow.DigestComposition;
 import watch.sahel.flow.FeedReport;
@@ -56,13 +52,7 @@ public final class ComposingRun {
 
     private ComposingRun(EmbeddedAws aws) {
         this.aws = aws;
-        dynamo = DynamoDbClient.builder()
-                .endpointOverride(aws.dynamoDbEndpoint())
-                .region(Region.of(LocalAccount.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(LocalAccount.KEY, LocalAccount.KEY)))
-                .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(meter))
-                .build();
+        dynamo = MeteredClients.dynamo(aws, meter);
     }
 
     public static void main(String[] numbers) throws InterruptedException {

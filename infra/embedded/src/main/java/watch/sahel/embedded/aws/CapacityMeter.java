@@ -31,8 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /// Asks DynamoDB what each call of a client consumed, and adds it up: table and indexes together, as the bill does.
 /// What a transaction consumes is reckoned, without the indexes ([TransactionCost]); whoever needs them adds them.
-// Calls to other
-/// services are counted, those to queues by queue. Thread-safe.
+/// Calls to other services are counted, those to queues by queue. Thread-safe.
 public final class CapacityMeter implements ExecutionInterceptor {
     /// Calls of one operation, and the read or write units they took.
     public record Used(long calls, double units) {
