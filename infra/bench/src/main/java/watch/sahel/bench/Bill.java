@@ -3,6 +3,7 @@ package watch.sahel.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import watch.sahel.embedded.template.Function;
 import watch.sahel.embedded.template.Queue;
 import watch.sahel.embedded.template.Template;
@@ -134,16 +135,17 @@ final class Bill {
 
     private double units(String... operations) {
         return month.table().entrySet().stream()
-                .filter(entry -> List.of(operations).contains(entry.getKey().split(" ")[0]))
+                .filter(entry -> Stream.of(operations).anyMatch(one -> entry.getKey().startsWith(one + " ")))
                 .mapToDouble(entry -> entry.getValue().units())
                 .sum();
     }
 
     private double indexWrites() {
         return INDEX_WRITES.entrySet().stream()
-                .filter(entry -> month.table().containsKey(entry.getKey()))
-                .mapToDouble(entry ->
-                        entry.getValue() * month.table().get(entry.getKey()).calls())
+                .mapToDouble(entry -> entry.getValue()
+                        * month.table()
+                                .getOrDefault(entry.getKey(), new Recorded.Amount(0, 0))
+                                .calls())
                 .sum();
     }
 

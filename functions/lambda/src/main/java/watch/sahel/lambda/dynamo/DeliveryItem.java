@@ -11,9 +11,8 @@ import watch.sahel.digest.Digest;
 import watch.sahel.digest.Gist;
 import watch.sahel.story.StoryId;
 
-/// Where a delivery stands as an item, and back: small, since it is written at every step, and DynamoDB bills a write
-// by
-/// the size of the whole item. It is read for what was told, too. Its digest is another item, [DigestBody].
+/// Where a delivery stands as an item, and back: small, since it is written at every step, and DynamoDB bills a
+/// write by the size of the whole item. It is read for what was told, too. Its digest is another item, [DigestBody].
 final class DeliveryItem {
     /// Longer than anybody asks what was told.
     static final Duration KEPT_FOR = Duration.ofDays(90);
