@@ -34,10 +34,9 @@ public record Corroboration(
         Map<Toll, Set<String>> tolls) {
 
     /// Title and text apart: a title has no full stop, and who speaks in the text does not speak in the title.
-    private static final PerReport<Set<Toll>> TOLLS =
-            new PerReport<>(report -> Stream.of(report.title(), report.lead())
-                    .flatMap(text -> TollReader.read(text, report.primaryLanguage()).stream())
-                    .collect(Collectors.toSet()));
+    private static final PerReport<Set<Toll>> TOLLS = new PerReport<>(report -> Stream.of(report.title(), report.lead())
+            .flatMap(text -> TollReader.read(text, report.primaryLanguage()).stream())
+            .collect(Collectors.toSet()));
 
     public static Corroboration of(Collection<Report> reports) {
         var outlets = reports.stream()

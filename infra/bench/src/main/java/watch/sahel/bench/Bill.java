@@ -135,7 +135,8 @@ final class Bill {
 
     private double units(String... operations) {
         return month.table().entrySet().stream()
-                .filter(entry -> Stream.of(operations).anyMatch(one -> entry.getKey().startsWith(one + " ")))
+                .filter(entry ->
+                        Stream.of(operations).anyMatch(one -> entry.getKey().startsWith(one + " ")))
                 .mapToDouble(entry -> entry.getValue().units())
                 .sum();
     }

@@ -92,8 +92,8 @@ public final class BillRun {
 
     private BillRun(EmbeddedAws aws) {
         this.aws = aws;
-        dynamo = MeteredClients.dynamo(aws, dynamoMeter);
-        sqs = MeteredClients.sqs(aws, sqsMeter);
+        dynamo = MeteredDynamo.of(aws, dynamoMeter);
+        sqs = MeteredSqs.of(aws, sqsMeter);
         table = new Table(dynamo, "bill-Table");
     }
 

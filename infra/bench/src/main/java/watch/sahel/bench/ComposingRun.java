@@ -52,7 +52,7 @@ public final class ComposingRun {
 
     private ComposingRun(EmbeddedAws aws) {
         this.aws = aws;
-        dynamo = MeteredClients.dynamo(aws, meter);
+        dynamo = MeteredDynamo.of(aws, meter);
     }
 
     public static void main(String[] numbers) throws InterruptedException {

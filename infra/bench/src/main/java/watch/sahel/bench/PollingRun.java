@@ -50,11 +50,7 @@ public final class PollingRun {
         var clock = new MovedClock(InstantSource.system().instant().plus(Duration.ofDays(1)));
         var stack = "bench" + feeds;
         var template = Template.read(Path.of("template.yaml"));
-<<<<<<< HEAD
         var dynamo = MeteredDynamo.of(aws, meter);
-=======
-        var dynamo = MeteredClients.dynamo(aws, meter);
->>>>>>> 28485f5 (Make the benches' metered clients in one place)
         var clients = AwsClients.of(dynamo, aws.sqs());
         try (var sites = new SlowSites(feeds);
                 var bot = LocalBot.start(template, stack, clients, clients, settings(), counting(finished), clock)) {
