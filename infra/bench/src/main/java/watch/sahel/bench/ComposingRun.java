@@ -24,6 +24,7 @@ import watch.sahel.flow.FeedReport;
 import watch.sahel.flow.Journal;
 import watch.sahel.flow.Rounds;
 import watch.sahel.lambda.dynamo.Consistency;
+import watch.sahel.lambda.dynamo.DynamoArticles;
 import watch.sahel.lambda.dynamo.DynamoFeeds;
 import watch.sahel.lambda.dynamo.DynamoLedger;
 import watch.sahel.lambda.dynamo.DynamoStories;
@@ -119,7 +120,7 @@ public final class ComposingRun {
                 new DynamoSubscribers(table),
                 new DynamoStories(table, Consistency.EVENTUAL),
                 new DynamoLedger(table),
-                new FeedReport(new DynamoFeeds(table), Optional.empty()),
+                new FeedReport(new DynamoFeeds(table), new DynamoArticles(table), Optional.empty()),
                 (_, _, _) -> told.messages.incrementAndGet(),
                 told::note,
                 clock);
