@@ -225,7 +225,7 @@ public final class FeedPoll {
     private void stop(Feed feed, String why, Instant now) {
         var notice = new FeedNotice.FailingSince(now, why);
         var stopped = feed.after(feed.health().failed(now, why), feed.told().and(notice, now), Optional.empty());
-        readers.tell(stopped, notice);
+        readers.tell(stopped, notice, now);
         feeds.save(stopped);
     }
 
@@ -254,7 +254,7 @@ public final class FeedPoll {
                 journal.record(new Journal.FeedNoticed(feed.id(), feed.outlet().name(), what)));
         var told = notice.map(what -> feed.told().and(what, now)).orElse(feed.told());
         var settled = feed.after(health, told, Optional.of(next));
-        notice.ifPresent(what -> readers.tell(settled, what));
+        notice.ifPresent(what -> readers.tell(settled, what, now));
         feeds.save(settled);
     }
 

@@ -1,6 +1,7 @@
 package watch.sahel.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import watch.sahel.delivery.Wording;
 import watch.sahel.feed.Feed;
@@ -9,22 +10,40 @@ import watch.sahel.feed.FeedNotice;
 import watch.sahel.language.Phrase;
 import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.Address;
+import watch.sahel.subscriber.Allowances;
 import watch.sahel.subscriber.ChatNotes;
 import watch.sahel.subscriber.Subscriber;
+import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.subscriber.SubscriberStore;
 import watch.sahel.subscriber.WatchRegistry;
 
-/// Who reads a feed that chats added: whether it is polled for anybody, and who is told of its troubles. What the
-/// operator is told of the other feeds is [FeedReport]'s.
+/// Who reads a feed that chats added: whether it is polled for anybody, and who is told of its troubles at once; of the
+/// troubles of everybody's feeds that is the operator's chat, if there is one. What the operator's digest says is
+/// [FeedReport]'s.
 public final class FeedReaders {
+    /// In a day, to the operator: when all feeds fail at once that is one trouble of our own. The digest has them all.
+    static final int MAX_ALARMS = 10;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final WatchRegistry registry;
     private final SubscriberStore subscribers;
     private final ChatNotes notes;
+    private final Allowances allowances;
+    private final Optional<Address> operator;
 
-    public FeedReaders(WatchRegistry registry, SubscriberStore subscribers, ChatNotes notes) {
+    /// @param operator who looks after the bot, if anybody does
+    public FeedReaders(
+            WatchRegistry registry,
+            SubscriberStore subscribers,
+            ChatNotes notes,
+            Allowances allowances,
+            Optional<Address> operator) {
         this.registry = registry;
         this.subscribers = subscribers;
         this.notes = notes;
+        this.allowances = allowances;
+        this.operator = operator;
     }
 
     /// For whom a feed is polled.
@@ -54,25 +73,35 @@ public final class FeedReaders {
                 : Audience.NOBODY_NOW;
     }
 
-    /// Tells the chats that added a feed; does nothing for other feeds.
+    /// Tells the chats that added a feed; of everybody's, the operator's chat.
     ///
     /// @param feed as it stands after the poll that noticed it
-    void tell(Feed feed, FeedNotice notice) {
-        if (!feed.id().isAdded()) {
-            return;
+    void tell(Feed feed, FeedNotice notice, Instant now) {
+        if (feed.id().isAdded()) {
+            tellReaders(feed, notice);
+        } else if (operator.orElse(null) instanceof Address.TelegramChat chat
+                && allowances.take("operator-alarmed", MAX_ALARMS, DAY, now)) {
+            var language = subscribers
+                    .find(SubscriberId.of(chat))
+                    .map(Subscriber::language)
+                    .orElse("en");
+            notes.send(note(chat, language, feed, notice), Duration.ZERO);
         }
+    }
+
+    private void tellReaders(Feed feed, FeedNotice notice) {
         registry.holders(TopicId.of(feed.id())).stream()
                 .flatMap(holder -> subscribers.find(holder).stream())
                 .filter(Subscriber::active)
-                .flatMap(reader -> note(reader, feed, notice).stream())
-                .forEach(note -> notes.send(note, Duration.ZERO));
+                .forEach(reader -> {
+                    if (reader.address() instanceof Address.TelegramChat chat) {
+                        notes.send(note(chat, reader.language(), feed, notice), Duration.ZERO);
+                    }
+                });
     }
 
-    private static Optional<ChatNotes.Note> note(Subscriber reader, Feed feed, FeedNotice notice) {
-        if (!(reader.address() instanceof Address.TelegramChat chat)) {
-            return Optional.empty();
-        }
-        var wording = Wording.forReader(reader.language());
+    private static ChatNotes.Note note(Address.TelegramChat chat, String language, Feed feed, FeedNotice notice) {
+        var wording = Wording.forReader(language);
         var said =
                 switch (notice) {
                     case FeedNotice.FailingSince _, FeedNotice.SilentSince _ -> FeedReport.line(feed, wording);
@@ -80,6 +109,6 @@ public final class FeedReaders {
                         wording.phrases()
                                 .say(Phrase.ADDED_FEED_BACK, feed.outlet().name());
                 };
-        return Optional.of(new ChatNotes.Note(chat, "📰 " + said));
+        return new ChatNotes.Note(chat, "📰 " + said);
     }
 }

@@ -39,6 +39,7 @@ import watch.sahel.feed.fetch.AddressPolicy;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.TopicId;
+import watch.sahel.memory.MemoryAllowances;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
 import watch.sahel.memory.MemoryLedger;
@@ -116,7 +117,12 @@ class AddedFeedsTest {
                 queued::addAll,
                 new FeedFetcher(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about"),
                 matching,
-                new FeedReaders(registry, subscribers, (note, _) -> notes.add(note)),
+                new FeedReaders(
+                        registry,
+                        subscribers,
+                        (note, _) -> notes.add(note),
+                        new MemoryAllowances(),
+                        Optional.of(new Address.TelegramChat(OUMAR))),
                 new PollPolicy(Duration.ofMinutes(15)),
                 events::add,
                 () -> now);

@@ -36,10 +36,12 @@ import watch.sahel.feed.PollPolicy;
 import watch.sahel.feed.fetch.AddressPolicy;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.match.Matcher;
+import watch.sahel.memory.MemoryAllowances;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
 import watch.sahel.memory.MemorySubscribers;
 import watch.sahel.memory.MemoryWatches;
+import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.ChatNotes;
 
 /// Polls of a real loopback server, on simulated time.
@@ -85,7 +87,12 @@ class FeedPollTest {
                 queued::addAll,
                 new FeedFetcher(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about"),
                 new TopicMatching(Matcher.bundled(), registry, events::add, () -> now),
-                new FeedReaders(registry, subscribers, (note, _) -> notes.add(note)),
+                new FeedReaders(
+                        registry,
+                        subscribers,
+                        (note, _) -> notes.add(note),
+                        new MemoryAllowances(),
+                        Optional.of(new Address.TelegramChat(9))),
                 new PollPolicy(Duration.ofMinutes(15)),
                 events::add,
                 () -> now);
@@ -269,6 +276,20 @@ class FeedPollTest {
 
         assertThat(feeds.find(ECHO).orElseThrow().url()).isEqualTo(url("/feed/"));
         assertThat(events).contains(new Journal.FeedMoved(ECHO, "Echo"));
+    }
+
+    @Test
+    void theOperatorsChatIsAlarmedOnceAndNotOfAHundredFeeds() {
+        for (var i = 0; i <= FeedReaders.MAX_ALARMS; i++) {
+            pages.put("/gone" + i, new Page(410, Map.of(), ""));
+            add("gone" + i, "/gone" + i);
+            poll.poll(new FeedId("gone" + i));
+            poll.poll(new FeedId("gone" + i));
+        }
+
+        assertThat(notes).hasSize(FeedReaders.MAX_ALARMS);
+        assertThat(notes.getFirst())
+                .isEqualTo(new ChatNotes.Note(new Address.TelegramChat(9), "📰 Echo is not polled any more: 410 Gone"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import watch.sahel.feed.fetch.AddressPolicy;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Passage;
+import watch.sahel.memory.MemoryAllowances;
 import watch.sahel.memory.MemoryArticles;
 import watch.sahel.memory.MemoryFeeds;
 import watch.sahel.memory.MemorySubscribers;
@@ -66,7 +68,12 @@ class FeedQuirksTest {
                 queued::addAll,
                 new FeedFetcher(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about"),
                 new TopicMatching(Matcher.bundled(), new MemoryWatches(), _ -> {}, () -> now),
-                new FeedReaders(new MemoryWatches(), new MemorySubscribers(), (_, _) -> {}),
+                new FeedReaders(
+                        new MemoryWatches(),
+                        new MemorySubscribers(),
+                        (_, _) -> {},
+                        new MemoryAllowances(),
+                        Optional.empty()),
                 new PollPolicy(Duration.ofMinutes(15)),
                 _ -> {},
                 () -> now);

@@ -156,7 +156,7 @@ public final class Wiring {
                 articleQueue(),
                 new FeedFetcher(settings.feedAddresses(), settings.contactUrl()),
                 topicMatching(),
-                new FeedReaders(watches(), subscribers(), notes()),
+                new FeedReaders(watches(), subscribers(), notes(), allowances(), settings.operator()),
                 settings.polling(),
                 journal,
                 clock);

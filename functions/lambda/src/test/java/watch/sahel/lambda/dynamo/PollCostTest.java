@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,12 @@ class PollCostTest {
                 new ArrayList<>()::addAll,
                 new FeedFetcher(AddressPolicy.PRIVATE_ALLOWED, "https://watch.example/about"),
                 new TopicMatching(Matcher.bundled(), new DynamoWatches(table), _ -> {}, () -> now),
-                new FeedReaders(new DynamoWatches(table), new DynamoSubscribers(table), (_, _) -> {}),
+                new FeedReaders(
+                        new DynamoWatches(table),
+                        new DynamoSubscribers(table),
+                        (_, _) -> {},
+                        new DynamoAllowances(table),
+                        Optional.empty()),
                 new PollPolicy(Duration.ofMinutes(15)),
                 _ -> {},
                 () -> now);
