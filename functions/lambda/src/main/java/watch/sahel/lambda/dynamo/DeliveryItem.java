@@ -71,8 +71,9 @@ final class DeliveryItem {
         return sent.instant(COMPOSED_AT);
     }
 
-    /// The stories told, each with what was told of it.
+    /// The stories told, each with what was told of it; stored before they were packed, as a set.
     static Stream<Map.Entry<StoryId, Gist>> stories(Row sent) {
-        return sent.packed(STORIES).lines().map(GistText::read);
+        var unpacked = sent.texts(STORIES);
+        return (unpacked.isEmpty() ? sent.packed(STORIES).lines() : unpacked.stream()).map(GistText::read);
     }
 }
