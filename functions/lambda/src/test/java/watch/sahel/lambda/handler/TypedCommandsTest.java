@@ -15,6 +15,7 @@ import watch.sahel.bot.Conversation;
 import watch.sahel.embedded.telegram.BotApiServer;
 import watch.sahel.embedded.telegram.Chat;
 import watch.sahel.embedded.telegram.Limits;
+import watch.sahel.embedded.telegram.SentMessage;
 import watch.sahel.language.Language;
 
 /// Every command and every button under its answer, typed and tapped against a Bot API server that is as strict as
@@ -49,6 +50,35 @@ class TypedCommandsTest {
             say(chat, "/" + word);
             assertThat(chat.messages()).as("/%s", word).hasSizeGreaterThan(before);
             tapAll(chat, word);
+        }
+    }
+
+    @Test
+    void everyCommandIsAnsweredInAGroup() throws IOException {
+        for (var word : bench.wiring().commands().menu(Language.ENGLISH).keySet()) {
+            var group = telegram.group("Desk");
+            say(group, "/start");
+            var before = group.messages().size();
+            say(group, "/" + word);
+            assertThat(group.messages()).as("/%s", word).hasSizeGreaterThan(before);
+        }
+    }
+
+    @Test
+    void everyCommandIsAnsweredInItsForumTopic() throws IOException {
+        for (var word : bench.wiring().commands().menu(Language.ENGLISH).keySet()) {
+            var forum = telegram.supergroup("Desk");
+            var topic = forum.openTopic();
+            forum.saysIn(topic, forum.owner(), "/start");
+            hear();
+            var before = forum.messages().size();
+            forum.saysIn(topic, forum.owner(), "/" + word);
+            hear();
+            assertThat(forum.messages()).as("/%s", word).hasSizeGreaterThan(before);
+            assertThat(forum.messages())
+                    .extracting(SentMessage::topic)
+                    .as("/%s", word)
+                    .containsOnly(topic);
         }
     }
 
