@@ -29,8 +29,8 @@ class BillTest {
     @Test
     void anIdleStackPaysForAlarmsMetricsSchedulesAndTheQuestionsOfQuietQueues() {
         assertThat(list(NOTHING, "CloudWatch, alarms")).isEqualTo(1.40, within(0.001));
-        assertThat(line(NOTHING, "Scheduler, invocations").quantity()).isEqualTo(2 * 43_200 + 8_640);
-        assertThat(line(NOTHING, "SQS, FIFO requests").quantity()).isEqualTo((2 + 5) * 129_600.0);
+        assertThat(line(NOTHING, "Scheduler, invocations").quantity()).isEqualTo(2 * 43_200 + 8_640 + 720);
+        assertThat(line(NOTHING, "SQS, FIFO requests").quantity()).isEqualTo((2 + 2) * 129_600.0);
         assertThat(list(NOTHING, "DynamoDB, write units")).isZero();
         assertThat(new Bill(TEMPLATE, NOTHING).billed()).isLessThan(new Bill(TEMPLATE, NOTHING).list());
     }
