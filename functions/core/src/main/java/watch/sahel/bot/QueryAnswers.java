@@ -66,7 +66,9 @@ final class QueryAnswers {
     }
 
     /// How a query is written. The examples are the same in every language: so is the grammar.
-    static TelegramHtml grammar(Phrases phrases) {
+    ///
+    /// @param command that takes the query, without the slash
+    static TelegramHtml grammar(Phrases phrases, String command) {
         var text = new TelegramHtml();
         example(text, Phrase.GRAMMAR_WORDS, "drone kidal", phrases);
         example(text, Phrase.GRAMMAR_PHRASES, "\"drone strike\"", phrases);
@@ -75,7 +77,8 @@ final class QueryAnswers {
         example(text, Phrase.GRAMMAR_NEAR, "gold NEAR/5 mine", phrases);
         example(text, Phrase.GRAMMAR_NAMES, "@jnim @goita", phrases);
         example(text, Phrase.GRAMMAR_FIELDS, "title: source: lang: country: topic:", phrases);
-        return text.text("\n\n" + phrases.say(Phrase.EXAMPLE) + " ").code("/watch @jnim AND (fuel OR convoy)");
+        return text.text("\n\n" + phrases.say(Phrase.EXAMPLE) + " ")
+                .code("/" + command + " @jnim AND (fuel OR convoy)");
     }
 
     private static void example(TelegramHtml text, Phrase what, String written, Phrases phrases) {

@@ -41,7 +41,7 @@ final class Search implements Command {
             return Reply.of(new TelegramHtml()
                     .bold(phrases.say(Phrase.WHAT_TO_SEARCH))
                     .text("\n")
-                    .append(QueryAnswers.grammar(phrases)));
+                    .append(QueryAnswers.grammar(phrases, word())));
         }
         return answer(request.rest(), 1, request);
     }

@@ -48,7 +48,7 @@ final class WatchList implements Command {
         if (kept.isEmpty()) {
             return Reply.of(new TelegramHtml()
                     .text(phrases.say(Phrase.NO_WATCHES) + "\n")
-                    .append(QueryAnswers.grammar(phrases)));
+                    .append(QueryAnswers.grammar(phrases, Watching.WORD)));
         }
         var text = new TelegramHtml().bold(phrases.say(Phrase.YOUR_WATCHES));
         var buttons = new ArrayList<Tap>();

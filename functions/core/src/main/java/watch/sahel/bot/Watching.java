@@ -13,6 +13,8 @@ import watch.sahel.query.QueryParser;
 /// `/watch QUERY`: a subscriber's own query. It is read at once; a wrong one is refused with the place marked, a right
 /// one is tried on the past before it is kept.
 final class Watching implements Command {
+    static final String WORD = "watch";
+
     private static final String SAVE = "save";
     private static final String DROP = "no";
     private final Resources resources;
@@ -27,7 +29,7 @@ final class Watching implements Command {
 
     @Override
     public String word() {
-        return "watch";
+        return WORD;
     }
 
     @Override
@@ -52,7 +54,7 @@ final class Watching implements Command {
             return Reply.of(new TelegramHtml()
                     .bold(phrases.say(Phrase.WATCH_WHAT))
                     .text("\n")
-                    .append(QueryAnswers.grammar(phrases)));
+                    .append(QueryAnswers.grammar(phrases, word())));
         }
         return switch (parser().parse(request.rest())) {
             case Parsed.Refused refused ->

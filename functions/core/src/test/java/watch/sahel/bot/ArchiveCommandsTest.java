@@ -92,7 +92,7 @@ class ArchiveCommandsTest {
 
         @Test
         void anEmptyQueryIsAskedFor() {
-            assertThat(phone.types("/search")).contains("What shall I look for?", "NEAR/5");
+            assertThat(phone.types("/search")).contains("What shall I look for?", "NEAR/5", "/search @jnim");
         }
     }
 
