@@ -34,9 +34,7 @@ public record Corroboration(
         Map<Toll, Set<String>> tolls) {
 
     /// Title and text apart: a title has no full stop, and who speaks in the text does not speak in the title.
-    private static final PerReport<Set<Toll>> TOLLS = new PerReport<>(report -> Stream.of(report.title(), report.lead())
-            .flatMap(text -> TollReader.read(text, report.primaryLanguage()).stream())
-            .collect(Collectors.toSet()));
+    private static final PerReport<Set<Toll>> TOLLS = new PerReport<>(Corroboration::stated);
 
     public static Corroboration of(Collection<Report> reports) {
         var outlets = reports.stream()
@@ -115,6 +113,17 @@ public record Corroboration(
                             .add(report.outlet().name()));
         }
         return new LinkedHashMap<>(tolls);
+    }
+
+    /// What one report states, each number as well as it says it. Title and text are read apart: a title has no full
+    /// stop, and who speaks in the text does not speak in the title.
+    private static Set<Toll> stated(Report report) {
+        var all = Stream.of(report.title(), report.lead())
+                .flatMap(text -> TollReader.read(text, report.primaryLanguage()).stream())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(toll -> all.stream().noneMatch(toll::isSaidBetterBy))
+                .collect(Collectors.toSet());
     }
 
     /// The numbers of one kind.

@@ -170,6 +170,19 @@ class CorroborationTest {
     }
 
     @Test
+    void aReportStatesANumberOnceAsWellAsItSaysIt() {
+        var report = report(
+                "Dune Post",
+                "en",
+                0,
+                "Rebels say 84 soldiers killed near Djibo",
+                "The rebels said they killed 84. 84 dead.");
+
+        assertThat(Corroboration.of(List.of(report)).tolls())
+                .containsOnlyKeys(new Toll(Kind.KILLED, 84, Victims.SOLDIERS, Speaker.REBELS));
+    }
+
+    @Test
     void whoSpeaksInTheTextDoesNotSpeakInTheTitle() {
         var corroboration = Corroboration.of(List.of(
                 report("Khatt", "ar", 0, "مقتل 84 في معركة تين زاواتين", "أعلن الجيش المالي انسحاب رتل من المنطقة.")));
