@@ -7,6 +7,8 @@ import static watch.sahel.feed.fetch.Fetching.broken;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -102,9 +104,13 @@ class DeadlineTest {
 
     @Test
     void aClosedPortIsNamedSo() throws Exception {
-        var site = TestSite.answering(Reply.feed());
-        site.close();
-        assertThat(broken(fetch(site.url("/")), Cause.CONNECT).why()).isEqualTo("connection refused");
+        // Bound, so that nobody else gets the port, and not listening.
+        try (var closed = new Socket()) {
+            closed.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+            var url = URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/");
+
+            assertThat(broken(fetch(url), Cause.CONNECT).why()).isEqualTo("connection refused");
+        }
     }
 
     /// 192.0.2.0/24 is for documentation (RFC 5737); the wire sends it to a queue that is full.
