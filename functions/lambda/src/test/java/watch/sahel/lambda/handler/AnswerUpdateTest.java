@@ -366,7 +366,7 @@ class AnswerUpdateTest {
     }
 
     private static Update read(long id, String text, Instant sent) {
-        return read(update(id, text, sent));
+        return read(Bench.update(id, text, sent));
     }
 
     private static Update read(String json) {
@@ -385,21 +385,6 @@ class AnswerUpdateTest {
     }
 
     private static String update(long id, String text) {
-        return update(id, text, Clock.systemUTC().instant());
-    }
-
-    private static String update(long id, String text, Instant sent) {
-        var update = JSON.createObjectNode().put("update_id", id);
-        var message = update.putObject("message")
-                .put("message_id", id)
-                .put("date", sent.getEpochSecond())
-                .put("text", text);
-        message.putObject("chat").put("id", 7).put("type", "private").put("first_name", "Amina");
-        message.putObject("from")
-                .put("id", 7)
-                .put("is_bot", false)
-                .put("first_name", "Amina")
-                .put("language_code", "en");
-        return update.toString();
+        return Bench.update(id, text, Clock.systemUTC().instant());
     }
 }

@@ -146,4 +146,20 @@ final class Bench {
         }
         return event.toString();
     }
+
+    /// What somebody says in a private chat, as Telegram hands it over.
+    static String update(long id, String text, Instant sent) {
+        var update = JSON.createObjectNode().put("update_id", id);
+        var message = update.putObject("message")
+                .put("message_id", id)
+                .put("date", sent.getEpochSecond())
+                .put("text", text);
+        message.putObject("chat").put("id", 7).put("type", "private").put("first_name", "Amina");
+        message.putObject("from")
+                .put("id", 7)
+                .put("is_bot", false)
+                .put("first_name", "Amina")
+                .put("language_code", "en");
+        return update.toString();
+    }
 }

@@ -106,17 +106,6 @@ class TelegramWebhookTest {
     }
 
     private static String update(long id, String text) {
-        var update = JSON.createObjectNode().put("update_id", id);
-        var message = update.putObject("message")
-                .put("message_id", id)
-                .put("date", Clock.systemUTC().instant().getEpochSecond())
-                .put("text", text);
-        message.putObject("chat").put("id", 7).put("type", "private").put("first_name", "Amina");
-        message.putObject("from")
-                .put("id", 7)
-                .put("is_bot", false)
-                .put("first_name", "Amina")
-                .put("language_code", "en");
-        return update.toString();
+        return Bench.update(id, text, Clock.systemUTC().instant());
     }
 }
