@@ -2,12 +2,11 @@ package watch.sahel.bot;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 import watch.sahel.feed.FeedUrl;
+import watch.sahel.feed.Handover;
 import watch.sahel.feed.document.FeedParser;
 import watch.sahel.feed.document.Parsed;
-import watch.sahel.feed.document.RawDocument;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.feed.fetch.FetchRequest;
 import watch.sahel.feed.fetch.Fetched;
@@ -63,19 +62,10 @@ final class FeedFinder {
 
     private Look look(URI address) {
         return switch (fetcher.get().fetch(FetchRequest.of(address))) {
-            case Fetched.Document document -> new Page(document.url(), FeedParser.parse(raw(document)));
+            case Fetched.Document document -> new Page(document.url(), FeedParser.parse(Handover.of(document)));
             case Fetched.Unchanged _ -> new Closed("304 Not Modified, though nothing was known of it");
             case Fetched.Gone _ -> new Closed("410 Gone");
             case Fetched.Broken broken -> new Closed(broken.why());
         };
-    }
-
-    private static RawDocument raw(Fetched.Document document) {
-        return new RawDocument(
-                document.bytes(),
-                Optional.of(document.url()),
-                document.contentType(),
-                document.contentLanguage(),
-                document.contentLocation());
     }
 }

@@ -2,11 +2,9 @@ package watch.sahel.bot;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
@@ -91,7 +89,7 @@ final class OwnFeeds {
         }
         registry.hold(topic, subscriber.id());
         poll(Feed.fresh(feed, listing, now), now);
-        follow(subscriber.id(), now, topics -> topics.add(topic));
+        subscribers.change(subscriber.id(), reader -> reader.following(topics -> topics.add(topic), now));
         return Added.ADDED;
     }
 
@@ -110,7 +108,7 @@ final class OwnFeeds {
     }
 
     void remove(FeedId feed, SubscriberId id, Instant now) {
-        follow(id, now, topics -> topics.remove(TopicId.of(feed)));
+        subscribers.change(id, reader -> reader.following(topics -> topics.remove(TopicId.of(feed)), now));
         release(feed, id, now);
     }
 
@@ -121,15 +119,5 @@ final class OwnFeeds {
         if (registry.holders(TopicId.of(feed)).isEmpty()) {
             feeds.find(feed).ifPresent(unread -> feeds.save(unread.after(unread.health(), Optional.of(now))));
         }
-    }
-
-    private void follow(SubscriberId id, Instant now, Consumer<Set<TopicId>> change) {
-        subscribers.change(id, subscriber -> {
-            var topics = new HashSet<>(subscriber.topics());
-            change.accept(topics);
-            return topics.equals(subscriber.topics())
-                    ? subscriber
-                    : subscriber.choosing(subscriber.choices().following(topics), now);
-        });
     }
 }

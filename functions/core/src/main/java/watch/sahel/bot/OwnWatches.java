@@ -2,11 +2,9 @@ package watch.sahel.bot;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.Subscriber;
@@ -41,11 +39,11 @@ final class OwnWatches {
 
     void add(TopicId watch, SubscriberId id, Instant now) {
         registry.hold(watch, id);
-        follow(id, now, topics -> topics.add(watch));
+        subscribers.change(id, reader -> reader.following(topics -> topics.add(watch), now));
     }
 
     void remove(TopicId watch, SubscriberId id, Instant now) {
-        follow(id, now, topics -> topics.remove(watch));
+        subscribers.change(id, reader -> reader.following(topics -> topics.remove(watch), now));
         registry.release(watch, id);
     }
 
@@ -74,15 +72,5 @@ final class OwnWatches {
         return subscriber.map(OwnWatches::of).orElse(List.of()).stream()
                 .filter(one -> tag(one).equals(tag))
                 .findFirst();
-    }
-
-    private void follow(SubscriberId id, Instant now, Consumer<Set<TopicId>> change) {
-        subscribers.change(id, subscriber -> {
-            var topics = new HashSet<>(subscriber.topics());
-            change.accept(topics);
-            return topics.equals(subscriber.topics())
-                    ? subscriber
-                    : subscriber.choosing(subscriber.choices().following(topics), now);
-        });
     }
 }

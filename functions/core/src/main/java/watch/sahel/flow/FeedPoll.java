@@ -14,6 +14,7 @@ import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.FeedNotice;
 import watch.sahel.feed.FeedStore;
+import watch.sahel.feed.Handover;
 import watch.sahel.feed.Health;
 import watch.sahel.feed.Hints;
 import watch.sahel.feed.Novelty;
@@ -26,7 +27,6 @@ import watch.sahel.feed.catalogue.OutletIndex;
 import watch.sahel.feed.document.Entry;
 import watch.sahel.feed.document.FeedParser;
 import watch.sahel.feed.document.Parsed;
-import watch.sahel.feed.document.RawDocument;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.feed.fetch.Fetched;
 import watch.sahel.feed.fetch.Freshness;
@@ -117,16 +117,7 @@ public final class FeedPoll {
     /// One after the other, however many polls there are at once: a document may take several times its ten megabytes
     /// while it is parsed, and there is not more than one core to do it on.
     private synchronized Parsed parse(Fetched.Document document) {
-        return FeedParser.parse(raw(document));
-    }
-
-    private static RawDocument raw(Fetched.Document document) {
-        return new RawDocument(
-                document.bytes(),
-                Optional.of(document.url()),
-                document.contentType(),
-                document.contentLanguage(),
-                document.contentLocation());
+        return FeedParser.parse(Handover.of(document));
     }
 
     private void take(Feed feed, Fetched.Document document, Parsed.Entries parsed, Instant started) {

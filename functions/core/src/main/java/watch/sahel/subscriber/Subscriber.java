@@ -2,8 +2,10 @@ package watch.sahel.subscriber;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.NextDigest.Reach;
 
@@ -96,6 +98,13 @@ public record Subscriber(
     public Subscriber choosing(Choices newChoices, Instant now) {
         var owed = nextDigest.filter(digest -> !digest.at().isAfter(now));
         return with(newChoices, owed.or(() -> newChoices.next(now, now)), lastDigest, owedSince);
+    }
+
+    /// With other topics, by [#choosing]; itself if they are the same.
+    public Subscriber following(Consumer<Set<TopicId>> change, Instant now) {
+        var changed = new HashSet<>(topics());
+        change.accept(changed);
+        return changed.equals(topics()) ? this : choosing(choices.following(changed), now);
     }
 
     /// With its next digest, of all topics, due at `when`, whatever its schedule says.

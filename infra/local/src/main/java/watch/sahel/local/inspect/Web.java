@@ -3,10 +3,10 @@ package watch.sahel.local.inspect;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import watch.sahel.feed.Handover;
 import watch.sahel.feed.document.RawDocument;
 import watch.sahel.feed.fetch.FeedFetcher;
 import watch.sahel.feed.fetch.FetchRequest;
@@ -43,7 +43,7 @@ public final class Web implements AutoCloseable {
 
     private static Answer answer(URI asked, Fetched fetched) {
         return switch (fetched) {
-            case Fetched.Document document -> new Got(raw(document), notes(asked, document));
+            case Fetched.Document document -> new Got(Handover.of(document), notes(asked, document));
             case Fetched.Unchanged _ -> new Not("304 Not Modified, though nothing was known of it");
             case Fetched.Gone _ -> new Not("410 Gone: the publisher says that it will not come back");
             case Fetched.Broken broken ->
@@ -52,15 +52,6 @@ public final class Web implements AutoCloseable {
                                 .map(wait -> "; asks to be left alone for " + Spans.of(wait))
                                 .orElse(""));
         };
-    }
-
-    private static RawDocument raw(Fetched.Document document) {
-        return new RawDocument(
-                document.bytes(),
-                Optional.of(document.url()),
-                document.contentType(),
-                document.contentLanguage(),
-                document.contentLocation());
     }
 
     private static List<String> notes(URI asked, Fetched.Document document) {
