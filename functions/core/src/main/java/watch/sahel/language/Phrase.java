@@ -135,6 +135,7 @@ public enum Phrase {
     WHY_THIS_MAIL,
     UNSUBSCRIBE,
     PREFERENCES,
+    ALL_REPORTS,
 
     // Asking for mail, and the mail that confirms it
     MENU_EMAIL,

@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,11 +75,13 @@ class SampleMailsTest {
         var optIns = new OptInMails(this::take, FROM, SITE, () -> TOKENS);
         var request = new OptInRequest(MAILBOX, language, Optional.empty(), NOW);
         send(digest(8), language);
+        send(digest(3), language);
+        send(digest(1), language);
         optIns.confirmation(request);
         optIns.alreadySubscribed(request);
 
         var mails = mailbox.messages();
-        var names = List.of("digest", "confirm", "known");
+        var names = List.of("digest", "digest3", "digest1", "confirm", "known");
         for (var i = 0; i < names.size(); i++) {
             save(names.get(i) + "-" + language.tag(), mails.get(i));
         }
@@ -86,6 +90,7 @@ class SampleMailsTest {
                     .contains("lang=\"" + language.tag() + "\"")
                     .doesNotContain("<img", "<script", "<link");
             assertThat(mail.text()).isNotBlank();
+            assertThat(takenForHidden(mail)).as(mail.subject()).isFalse();
             assertThat(mail.headers().keySet()).contains("Date", "From", "To", "Subject", "Message-ID", "MIME-Version");
         });
     }
@@ -100,6 +105,20 @@ class SampleMailsTest {
                 .isLessThan(GMAIL_CLIPS_AT)
                 .isGreaterThan(GMAIL_CLIPS_AT / 2);
         assertThat(mail.html().strip()).endsWith("</html>");
+    }
+
+    /// SpamAssassin's rule MIXED_ES (its `72_active.cf`), which gives a whole point: more Cyrillic and accented e than
+    /// Latin ones, each counted up to a limit of its own in all that is read of a mail. It lets mails of hardly any
+    /// Latin e pass.
+    private static boolean takenForHidden(ReceivedMail mail) {
+        var read = mail.subject() + mail.text() + Jsoup.parse(mail.html()).text();
+        var latin = Math.min(230, count(read, "e"));
+        var alike = Math.min(320, count(read, "[eèéêëēĕėęěеѐёє]"));
+        return latin > 20 && alike * 10 > latin * 14 && alike < latin * 10;
+    }
+
+    private static int count(String text, String pattern) {
+        return Math.toIntExact(Pattern.compile(pattern).matcher(text).results().count());
     }
 
     private Outcome take(byte[] mime, String from, String to) {
@@ -136,29 +155,39 @@ class SampleMailsTest {
                             "GB",
                             Affiliation.PUBLIC_BROADCASTER,
                             "en",
-                            "https://quay.example/1"),
+                            "https://quay.example/africa/2026/11/20/mali-convoy-ambushed-road-to-kati"),
                     new Source(
                             "Le Clairon du Liptako",
                             "BF",
                             Affiliation.STATE_AFFILIATED,
                             "fr",
-                            "https://clairon.example/1")),
+                            "https://clairon.example/2026/11/20/mali-une-embuscade-sur-la-route-de-kati/")),
             item(
                     "ar",
                     "كمين لقافلة وقود على طريق كاتي وعشرات القتلى",
                     "أوقف مسلحون قافلة وقود فجرا، بحسب شهود.",
-                    new Source("خط الرمل", "MR", Affiliation.INDEPENDENT, "ar", "https://khat.example/1"),
+                    new Source(
+                            "خط الرمل",
+                            "MR",
+                            Affiliation.INDEPENDENT,
+                            "ar",
+                            "https://khat.example/article/2026/11/20/118204"),
                     new Source(
                             "Листок южных широт",
                             "RU",
                             Affiliation.STATE_AFFILIATED,
                             "ru",
-                            "https://listok.example/1")),
+                            "https://listok.example/world/2026/11/20/napadenie-na-kolonnu-v-mali")),
             item(
                     "ru",
                     "Инструкторы Африканского корпуса прибыли в Ниамей",
                     "Самолёт с инструкторами сел в аэропорту ночью.",
-                    new Source("Варта обрію", "UA", Affiliation.INDEPENDENT, "uk", "https://varta.example/1")));
+                    new Source(
+                            "Варта обрію",
+                            "UA",
+                            Affiliation.INDEPENDENT,
+                            "uk",
+                            "https://varta.example/news/2026/11/20/instruktory-pribuly-do-niameya")));
 
     private static DigestItem item(int number) {
         var kind = KINDS.get(number % KINDS.size());

@@ -23,7 +23,11 @@ final class EmailDigest {
     static String html(Bulletin bulletin, MailLinks links) {
         var footer = notices(bulletin) + MailPage.footer(bulletin, links);
         var room = MAX_BYTES - bytes(MailPage.of(bulletin, "", footer + more(bulletin, links, Integer.MAX_VALUE)));
-        var full = fitting(bulletin.inFull().stream().map(EmailDigest::story).toList(), room);
+        var full = fitting(
+                bulletin.inFull().stream()
+                        .map(told -> story(told, bulletin, links))
+                        .toList(),
+                room);
         room -= full.stream().mapToInt(EmailDigest::bytes).sum();
         var title = "<h2 style=\"font-size:18px;margin:20px 0 2px\">"
                 + escape(bulletin.wording().phrases().say(Phrase.ALSO)) + "</h2>\n";
@@ -67,7 +71,7 @@ final class EmailDigest {
                 .collect(Collectors.joining());
     }
 
-    private static String story(Told told) {
+    private static String story(Told told, Bulletin bulletin, MailLinks links) {
         var lead = told.lead().isEmpty()
                 ? ""
                 : "<p%s style=\"margin:4px 0;font-size:15px\">%s</p>\n".formatted(spoken(told), escape(told.lead()));
@@ -80,7 +84,10 @@ final class EmailDigest {
                 link(told.link(), told.headline()),
                 escape(told.mark()),
                 lead,
-                quiet(escape(told.facts())),
+                quiet(escape(told.facts()) + " · "
+                        + link(
+                                links.story(told.story(), bulletin.language()),
+                                bulletin.wording().phrases().say(Phrase.ALL_REPORTS))),
                 told.remarks().stream().map(remark -> quiet(escape(remark))).collect(Collectors.joining()),
                 quiet(told.voices().stream().map(EmailDigest::voice).collect(Collectors.joining(" · "))),
                 told.because().isEmpty() ? "" : quiet("<em>" + escape(told.because()) + "</em>"));

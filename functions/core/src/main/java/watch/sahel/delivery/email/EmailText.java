@@ -17,18 +17,23 @@ final class EmailText {
         bulletin.weeks()
                 .forEach(week ->
                         text.append(bulletin.lineMark(week)).append(week).append('\n'));
-        bulletin.inFull().forEach(told -> text.append(story(told, reading)));
+        bulletin.inFull().forEach(told -> text.append(story(told, bulletin, links)));
         if (!bulletin.inBrief().isEmpty()) {
             text.append('\n').append(phrases.say(Phrase.ALSO)).append('\n');
         }
         bulletin.inBrief().forEach(told -> text.append(line(told, reading)));
         bulletin.notices().forEach(notice -> text.append("\n! ").append(notice).append('\n'));
         return text + "\n-- \n" + phrases.say(Phrase.WHY_THIS_MAIL) + "\n"
-                + phrases.say(Phrase.PREFERENCES) + ": " + links.preferences() + "\n"
-                + phrases.say(Phrase.UNSUBSCRIBE) + ": " + links.unsubscribe() + "\n";
+                + MailPage.label(Phrase.PREFERENCES, bulletin.language()) + ": " + links.preferences() + "\n"
+                + MailPage.label(Phrase.UNSUBSCRIBE, bulletin.language()) + ": " + links.unsubscribe() + "\n"
+                + MailPage.inEnglish(bulletin.language())
+                        .map(note -> "\n" + note + "\n")
+                        .orElse("");
     }
 
-    private static String story(Told told, Direction reading) {
+    private static String story(Told told, Bulletin bulletin, MailLinks links) {
+        var reading = bulletin.language().direction();
+        var lead = told.lead().isEmpty() ? "" : "  " + told.lead() + "\n";
         var voices = told.voices().stream()
                 .map(voice -> "  " + reading.lineMark(voice.shown()) + voice.shown() + voice.caution()
                         + (voice.link().isEmpty() ? "" : "\n  " + voice.link()) + "\n")
@@ -37,7 +42,10 @@ final class EmailText {
         var remarks = told.remarks().stream()
                 .map(remark -> "  " + reading.lineMark(remark) + remark + "\n")
                 .collect(Collectors.joining());
-        return "\n* " + told.headline() + told.mark() + "\n  " + told.facts() + "\n" + remarks + because + voices;
+        var all = "  " + bulletin.wording().phrases().say(Phrase.ALL_REPORTS) + ": "
+                + links.story(told.story(), bulletin.language()) + "\n";
+        return "\n* " + told.headline() + told.mark() + "\n" + lead + "  " + told.facts() + "\n" + remarks + because
+                + voices + all;
     }
 
     private static String line(Told told, Direction reading) {

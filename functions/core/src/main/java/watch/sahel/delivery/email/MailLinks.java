@@ -2,6 +2,8 @@ package watch.sahel.delivery.email;
 
 import java.net.URI;
 import java.time.Instant;
+import watch.sahel.language.Language;
+import watch.sahel.story.StoryId;
 import watch.sahel.subscriber.LinkTokens;
 import watch.sahel.subscriber.SubscriberId;
 
@@ -11,6 +13,11 @@ import watch.sahel.subscriber.SubscriberId;
 /// @param preferences what this mailbox gets, and when
 /// @param unsubscribe ends these mails
 public record MailLinks(String stories, String preferences, String unsubscribe) {
+    /// The page of a story: its reports in order, how well it is attested, which numbers differ.
+    String story(StoryId story, Language language) {
+        return stories + "story/" + story + "?lang=" + language.tag();
+    }
+
     static MailLinks of(URI publicUrl, LinkTokens tokens, SubscriberId mailbox, Instant now) {
         return new MailLinks(
                 publicUrl.resolve("/").toString(),

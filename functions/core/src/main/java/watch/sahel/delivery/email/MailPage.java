@@ -2,10 +2,12 @@ package watch.sahel.delivery.email;
 
 import static watch.sahel.delivery.email.Html.escape;
 
+import java.util.Optional;
 import watch.sahel.delivery.Bulletin;
 import watch.sahel.delivery.Wording;
 import watch.sahel.language.Language;
 import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 
 /// The frame of a digest as HTML mail. Pure; no remote image, no script, no tracking.
 ///
@@ -84,11 +86,35 @@ final class MailPage {
         return """
                 <p class="quiet line" style="margin:24px 0 0;border-top:1px solid #c9ccd0;padding-top:8px;font-size:13px;\
                 color:#5b6066">%s <a href="%s" style="color:#0b57a4">%s</a> · <a href="%s" style="color:#0b57a4">%s</a></p>
-                """.formatted(
+                %s""".formatted(
                         escape(phrases.say(Phrase.WHY_THIS_MAIL)),
                         escape(links.preferences()),
-                        escape(phrases.say(Phrase.PREFERENCES)),
+                        escape(label(Phrase.PREFERENCES, bulletin.language())),
                         escape(links.unsubscribe()),
-                        escape(phrases.say(Phrase.UNSUBSCRIBE)));
+                        escape(label(Phrase.UNSUBSCRIBE, bulletin.language())),
+                        inEnglish(bulletin.language()).map("""
+                                        <p class="quiet" lang="en" dir="ltr" style="margin:8px 0 0;font-size:13px;color:#5b6066">%s</p>
+                                        """::formatted).orElse(""));
+    }
+
+    /// What this mail is, in English where it is in another language: for those who get it passed on, and those who
+    /// keep a mail server and cannot read it. SpamAssassin's MIXED_ES also takes a mail with more than two Cyrillic
+    /// `е` to five Latin `e` (in both parts together, addresses too) for one that hides its words.
+    static Optional<String> inEnglish(Language language) {
+        var english = Phrases.in(Language.ENGLISH);
+        return language == Language.ENGLISH
+                ? Optional.empty()
+                : Optional.of(Wording.NAME + ": " + english.say(Phrase.SITE_ABOUT) + " "
+                        + english.say(Phrase.SITE_PROMISE) + " " + english.say(Phrase.WHY_THIS_MAIL));
+    }
+
+    /// What a link does, in the reader's language and, for the same people, in English.
+    static String label(Phrase phrase, Language language) {
+        var own = Phrases.in(language).say(phrase);
+        return language == Language.ENGLISH
+                ? own
+                : own + " / "
+                        + language.direction()
+                                .isolate(Phrases.in(Language.ENGLISH).say(phrase));
     }
 }

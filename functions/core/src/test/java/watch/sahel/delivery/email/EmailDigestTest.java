@@ -32,12 +32,14 @@ class EmailDigestTest {
                         Sahel ▂▃▄▅▁▆▇ 31 stories in 7 days, up from 20
 
                         * Convoy ambushed near Kati
+                          The lead.
                           2 outlets · en fr · 3 h ago · Sahel
                           because: Kati, JNIM
                           🇬🇧 North Quay
                           https://northquay.example/1
                           🇲🇱 Dunes (state affiliated)
                           https://dunes.example/1
+                          All reports: https://watch.example/story/6b86b273ff34fce19d6b804eff5a3f57?lang=en
 
                         --\s
                         You get this because you subscribed to Sahel Watch.
@@ -54,17 +56,23 @@ class EmailDigestTest {
                         الساحل ▂▃▄▅▁▆▇ 31 خبرًا في 7 أيام، ارتفاعًا من 20
 
                         * Convoy ambushed near Kati [en]
+                          The lead.
                           مصدران · \u2068en fr\u2069 · قبل 3 ساعات · الساحل
                           السبب: \u2068Kati\u2069، \u2068JNIM\u2069
                           \u200F🇬🇧\u200F \u2068North Quay\u2069
                           https://northquay.example/1
                           \u200F🇲🇱\u200F \u2068Dunes\u2069 (تابع للدولة)
                           https://dunes.example/1
+                          جميع التقارير: https://watch.example/story/6b86b273ff34fce19d6b804eff5a3f57?lang=ar
 
                         --\s
                         تصلك هذه الرسالة لأنك مشترك في Sahel Watch.
-                        التفضيلات: https://watch.example/preferences?token=c&d
-                        إلغاء الاشتراك: https://watch.example/unsubscribe?token=a&b
+                        التفضيلات / \u2068Preferences\u2069: https://watch.example/preferences?token=c&d
+                        إلغاء الاشتراك / \u2068Unsubscribe\u2069: https://watch.example/unsubscribe?token=a&b
+
+                        Sahel Watch: The war in the Sahel, and Wagner wherever it acts: what many outlets report of one event, \
+                        in one place. Headlines are the outlets’ own. This site translates nothing, sets no cookies and \
+                        follows nobody. You get this because you subscribed to Sahel Watch.
                         """);
     }
 
@@ -98,7 +106,7 @@ class EmailDigestTest {
                 .containsExactly(
                         "1 story, 2 reports, 2 outlets",
                         "The lead.",
-                        "2 outlets · en fr · 3 h ago · Sahel",
+                        "2 outlets · en fr · 3 h ago · Sahel · All reports",
                         "🇬🇧 North Quay · 🇲🇱 Dunes (state affiliated)",
                         "because: Kati, JNIM",
                         "You get this because you subscribed to Sahel Watch. Preferences · Unsubscribe");
