@@ -19,7 +19,7 @@ final class Cells {
     /// largest cell of the sample has 12.
     static final int MAX_REPORTS = 128;
     /// At the last, all are copies of each other, and the cell is a story, however large.
-    private static final double[] LINKS = {Grouping.THRESHOLD, 0.45, 0.55, 0.65, 0.75, 0.9};
+    private static final double[] LINKS = {Grouping.THRESHOLD, 0.6, 0.8, 0.92, 0.97, 0.99};
 
     private final Map<Node, Cell> cells = new HashMap<>();
 

@@ -15,6 +15,10 @@ import watch.sahel.text.Proclitics;
 final class Concepts {
     private static final Concepts BUNDLED = read();
     private static final String ARABIC_ARTICLE = "ال";
+    /// Before the last part of a German compound; less is an ending or a prefix.
+    private static final int MIN_FIRST_PART = 4;
+    /// Of a part by which it is known; less is in other words by chance.
+    private static final int MIN_LAST_PART = 6;
 
     private final Map<String, Set<String>> beginnings = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
@@ -22,13 +26,25 @@ final class Concepts {
     private Concepts() {}
 
     /// The concepts that any of the folded words tells.
-    static Set<String> in(Collection<String> foldedWords) {
+    static Set<String> in(Collection<String> foldedWords, String language) {
         var told = new HashSet<String>();
         for (var word : foldedWords) {
             BUNDLED.withoutArticle(word, told);
             Proclitics.without(word).forEach(rest -> BUNDLED.withoutArticle(rest, told));
+            if (language.startsWith("de")) {
+                BUNDLED.compound(word, told);
+            }
         }
         return told;
+    }
+
+    /// `flugzeugabsturz` is a crash, and by its first part a plane.
+    private void compound(String word, Set<String> told) {
+        for (var start = MIN_FIRST_PART; start + MIN_LAST_PART <= word.length(); start++) {
+            for (var end = start + MIN_LAST_PART; end <= word.length(); end++) {
+                told.addAll(beginnings.getOrDefault(word.substring(start, end), Set.of()));
+            }
+        }
     }
 
     private void withoutArticle(String word, Set<String> told) {

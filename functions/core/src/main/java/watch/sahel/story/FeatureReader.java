@@ -38,6 +38,15 @@ final class FeatureReader {
 
     interface Sink {
         void put(long feature, double weight, Reach reach);
+
+        /// @param surely whether it can be nothing but that
+        void named(Named.Kind kind, long feature, Surely surely);
+    }
+
+    /// A capital letter may be that of a name, or of a sentence.
+    enum Surely {
+        YES,
+        PERHAPS
     }
 
     private final String language;
@@ -51,26 +60,34 @@ final class FeatureReader {
     /// @param known the entities that are named in the text: those count as such, and not by their spelling
     void read(String text, List<Mention> known) {
         var words = Words.of(text);
-        for (var concept : Concepts.in(words.stream().map(Word::folded).toList())) {
+        for (var concept : Concepts.in(words.stream().map(Word::folded).toList(), language)) {
             sink.put(Feature.CONCEPT.of(concept), CONCEPT, Reach.ALL);
         }
         for (var country : Countries.in(words)) {
-            sink.put(Feature.ENTITY.of(COUNTRY + country), EntityWeight.COUNTRY, Reach.OTHER_LANGUAGES);
+            var feature = Feature.ENTITY.of(COUNTRY + country);
+            sink.put(feature, EntityWeight.COUNTRY, Reach.OTHER_LANGUAGES);
+            sink.named(Named.Kind.COUNTRY, feature, Surely.YES);
         }
         var namesStandOut = namesStandOut(words);
         var i = 0;
         while (i < words.size()) {
             var numeral = Numerals.at(words, i, text);
             if (numeral.words() > 0) {
-                sink.put(
-                        Feature.NUMBER.of(Integer.toString(numeral.value())),
-                        Rarity.number(numeral.value()),
-                        Reach.ALL);
+                number(numeral.value());
                 i += numeral.words();
             } else {
                 word(words.get(i), namesStandOut, known);
                 i++;
             }
+        }
+    }
+
+    private void number(int value) {
+        var feature = Feature.NUMBER.of(Integer.toString(value));
+        var weight = Rarity.number(value);
+        sink.put(feature, weight, Reach.ALL);
+        if (weight > Rarity.NOTHING) {
+            sink.named(Named.Kind.NUMBER, feature, Surely.YES);
         }
     }
 
@@ -112,7 +129,9 @@ final class FeatureReader {
                 sink.put(Feature.NAME.of(skeleton), ARABIC_NAME, Reach.OTHER_LANGUAGES);
             }
         } else if (capital && skeleton.length() >= MIN_SKELETON) {
-            sink.put(Feature.NAME.of(skeleton), weight, Reach.OTHER_LANGUAGES);
+            var feature = Feature.NAME.of(skeleton);
+            sink.put(feature, weight, Reach.OTHER_LANGUAGES);
+            sink.named(Named.Kind.NAME, feature, weight == Rarity.NAME ? Surely.YES : Surely.PERHAPS);
         }
     }
 }

@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import watch.sahel.match.Entity;
 import watch.sahel.match.EntityId;
 import watch.sahel.match.Field;
+import watch.sahel.match.Lexicon;
 import watch.sahel.match.Matcher;
 import watch.sahel.match.Mention;
 import watch.sahel.match.Passage;
@@ -21,7 +23,8 @@ import watch.sahel.text.Words;
 /// @param neutral title and lead, without words
 /// @param neutralTitle the title alone, without words
 /// @param keys the features that are rare enough to look for other reports by, sorted
-record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutralTitle, KeySet keys) {
+/// @param named who, where and how many
+record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutralTitle, KeySet keys, Named named) {
     /// The lead brings in background; what a report is about stands in its title.
     private static final double LEAD = 0.5;
     /// A feature that few reports share: a word of no list, a place, a group, a number above ten.
@@ -44,11 +47,10 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
             if (weight >= EntityWeight.PLACE) {
                 draft.keys.add(feature, KEY);
             }
+            draft.named(entity, feature, headline.contains(entity) ? 1 : LEAD);
         }
-        new FeatureReader(report.language(), (feature, weight, reach) -> draft.put(feature, weight, 1, reach))
-                .read(report.firstTitle(), in(Field.TITLE, mentions));
-        new FeatureReader(report.language(), (feature, weight, reach) -> draft.put(feature, weight, LEAD, reach))
-                .read(report.lead(), in(Field.SUMMARY, mentions));
+        new FeatureReader(report.language(), draft.sink(1)).read(report.firstTitle(), in(Field.TITLE, mentions));
+        new FeatureReader(report.language(), draft.sink(LEAD)).read(report.lead(), in(Field.SUMMARY, mentions));
         return draft.fingerprint();
     }
 
@@ -71,6 +73,46 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
         private final Weights.Builder neutral = new Weights.Builder();
         private final Weights.Builder neutralTitle = new Weights.Builder();
         private final Weights.Builder keys = new Weights.Builder();
+        private final Named.Builder named = new Named.Builder();
+
+        /// @param place 1 in the title
+        FeatureReader.Sink sink(double place) {
+            return new FeatureReader.Sink() {
+                @Override
+                public void put(long feature, double weight, FeatureReader.Reach reach) {
+                    Draft.this.put(feature, weight, place, reach);
+                }
+
+                @Override
+                public void named(Named.Kind kind, long feature, FeatureReader.Surely surely) {
+                    name(kind, feature, surely == FeatureReader.Surely.YES ? place : LEAD);
+                }
+            };
+        }
+
+        void named(EntityId entity, long feature, double place) {
+            var type = Lexicon.bundled().entity(entity).map(Entity::type);
+            if (type.isEmpty()) {
+                return;
+            }
+            switch (type.get()) {
+                case PLACE -> {
+                    name(Named.Kind.PLACE, feature, place);
+                    name(Named.Kind.NAME, feature, place);
+                }
+                case PERSON -> name(Named.Kind.NAME, feature, place);
+                case COUNTRY -> name(Named.Kind.COUNTRY, feature, place);
+                case GROUP, MISSION, ORGANISATION, ARMY, BLOC, EVENT, WEAPON, RESOURCE, OUTLET, ACT, ASIDE -> {}
+            }
+        }
+
+        private void name(Named.Kind kind, long feature, double place) {
+            if (place == 1) {
+                named.inTitle(kind, feature);
+            } else {
+                named.anywhere(kind, feature);
+            }
+        }
 
         /// @param place 1 in the title
         void put(long feature, double weight, double place, FeatureReader.Reach reach) {
@@ -92,7 +134,7 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
         /// A country is in half of the reports, and so is an arrest; an arrest in that country is rare.
         void conjunctions(Report report) {
             var words = Words.of(report.firstTitle()).stream().map(Word::folded).toList();
-            var said = new HashSet<>(Concepts.in(words));
+            var said = new HashSet<>(Concepts.in(words, report.language()));
             words.stream()
                     .filter(word -> Rarity.word(word) == Rarity.COMMON)
                     .map(Stem::of)
@@ -131,7 +173,8 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
                     ownTitle.build(),
                     neutral.build(),
                     neutralTitle.build(),
-                    new KeySet(keys.build().heavy(KEY)));
+                    new KeySet(keys.build().heavy(KEY)),
+                    named.build());
         }
     }
 }

@@ -1,13 +1,29 @@
 package watch.sahel.story;
 
+import java.util.Collection;
 import java.util.function.LongConsumer;
 
-/// The rare features of a report, by which others that may tell the same are looked up. Immutable.
+/// A set of features of a report, to compare with another's. Immutable.
 final class KeySet {
+    static final KeySet NONE = new KeySet(new long[0]);
+
     private final long[] sorted;
 
     KeySet(long[] sorted) {
         this.sorted = sorted.clone();
+    }
+
+    static KeySet of(Collection<Long> features) {
+        return new KeySet(features.stream().mapToLong(Long::longValue).sorted().toArray());
+    }
+
+    int size() {
+        return sorted.length;
+    }
+
+    /// Whether both have something, and nothing in common.
+    boolean excludes(KeySet other) {
+        return sorted.length > 0 && other.sorted.length > 0 && inCommon(other) == 0;
     }
 
     void forEach(LongConsumer action) {

@@ -44,8 +44,8 @@ import watch.sahel.text.Sha256;
 class StoryFilingTest {
     private static final String KILLED = "Nine soldiers killed in ambush near Djibo, governor says";
     private static final String BURNT = "Fuel tankers burn near Djibo, JNIM claims raid";
-    private static final String AMBUSHED = "Nine soldiers killed in ambush on fuel tankers near Djibo, governor says";
-    private static final String BOTH = "Nine soldiers die near Djibo, fuel tankers burn";
+    private static final String AMBUSHED = "Nine soldiers killed in ambush near the town of Djibo, governor says";
+    private static final String BOTH = "Fuel tankers burn in ambush near Djibo, governor says nine soldiers killed";
     private static final Duration LATER = Duration.ofMinutes(20);
 
     private final MemoryArticles articles = new MemoryArticles();

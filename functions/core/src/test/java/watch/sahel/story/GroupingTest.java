@@ -116,6 +116,23 @@ class GroupingTest {
         }
 
         @Test
+        void aGermanCompoundTellsWhatItsLastPartDoes() {
+            assertOneStory(
+                    report(
+                            "Dune Post",
+                            "en",
+                            0,
+                            "Plane crash near Kidal kills governor Amar Delbouk",
+                            "The aircraft went down in the desert."),
+                    report(
+                            "Nordbote",
+                            "de",
+                            1,
+                            "Gouverneur Amar Delbouk stirbt bei Flugzeugabsturz nahe Kidal",
+                            "Die Maschine zerschellte in der Wüste."));
+        }
+
+        @Test
         void aReportWithoutADateIsGroupedWithOthersWithoutOne() {
             var outlet = new Outlet("Harbour News", "en", "", Affiliation.UNKNOWN);
             var other = new Outlet("Tram Daily", "en", "", Affiliation.UNKNOWN);
@@ -187,6 +204,73 @@ class GroupingTest {
             assertDifferentStories(
                     report("Утро области", "ru", 0, "Гороскоп на среду 4 марта", "Овнам повезёт."),
                     report("Вечер области", "ru", 1, "Гороскоп на 4 марта", "Тельцам повезёт."));
+        }
+
+        @Test
+        void theSameBulletinOfTwoRegionsIsTwoStories() {
+            assertDifferentStories(
+                    report(
+                            "Утро области",
+                            "ru",
+                            0,
+                            "В Брянской области за сутки выявили 58 заболевших гриппом",
+                            "Число заболевших в регионе растёт, сообщил оперштаб."),
+                    report(
+                            "Вечер области",
+                            "ru",
+                            1,
+                            "В Курской области за сутки выявили 63 заболевших гриппом",
+                            "Число заболевших в регионе растёт, сообщил оперштаб."));
+        }
+
+        @Test
+        void theSameKindOfRaidOnAnotherVillageIsAnotherStory() {
+            assertDifferentStories(
+                    report(
+                            "Dune Post",
+                            "en",
+                            0,
+                            "Gunmen raid Bandiagara village, killing farmers",
+                            "Armed men on motorbikes attacked farmers in central Mali."),
+                    report(
+                            "The Canal",
+                            "en",
+                            2,
+                            "Gunmen raid Ansongo village, killing farmers",
+                            "Armed men on motorbikes attacked farmers in northern Mali."));
+        }
+
+        @Test
+        void anEventAndItsSequelOfTheNextDayAreTwoStories() {
+            var groups = Grouping.group(List.of(
+                            report("Dune Post", "en", 0, "Rovers sack coach Anton Vilbrek after cup defeat", ""),
+                            report("The Canal", "en", 1, "Coach Vilbrek sacked by Rovers", "They lost the cup."),
+                            report("Dune Post", "en", 26, "Rovers name Pia Lundmose as new coach", ""),
+                            report(
+                                    "The Canal",
+                                    "en",
+                                    27,
+                                    "Lundmose takes over as Rovers coach",
+                                    "She signs for a year.")))
+                    .values();
+            assertThat(new HashSet<>(groups)).hasSize(2);
+        }
+
+        @Test
+        void aLivePageJoinsNoStory() {
+            var report = report("Dune Post", "en", 0, "Rebels storm the Kidal garrison", "Fighting goes on in Kidal.");
+            assertDifferentStories(
+                    report,
+                    report("The Canal", "en", 1, "Mali live: Rebels storm the Kidal garrison", "Fighting in Kidal."));
+            assertDifferentStories(
+                    report, report("The Quay", "en", 1, "Rebels storm the Kidal garrison – live updates", "Kidal."));
+        }
+
+        @Test
+        void aWordThatOnlySoundsLikeALivePageIsNone() {
+            assertOneStory(
+                    report("Dune Post", "en", 0, "Two live crocodiles found in Ostrava baker's cellar", ""),
+                    report("The Canal", "en", 1, "Baker finds two live crocodiles in Ostrava cellar", ""));
         }
 
         @Test
