@@ -32,9 +32,9 @@ final class Columns {
             var last = i + 1 == title.size();
             var closes = last || title.get(i + 1).opens() != Word.Opening.NOTHING;
             if (LIVE_PAGES.contains(word)
-                    || word.equals(LIVE) && closes
-                    || !last
-                            && LIVE_PAGES.contains(word + " " + title.get(i + 1).folded())) {
+                    || (word.equals(LIVE) && closes)
+                    || (!last
+                            && LIVE_PAGES.contains(word + " " + title.get(i + 1).folded()))) {
                 return true;
             }
         }
