@@ -1,6 +1,7 @@
 package watch.sahel.story;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,9 +67,18 @@ public record Corroboration(
     /// civilians.
     public Set<Toll> disputed() {
         return tolls.keySet().stream()
-                .filter(toll -> tolls(toll.kind()).stream()
-                        .anyMatch(other -> other.count() != toll.count() && counted(other) == counted(toll)))
+                .filter(toll -> tolls(toll.kind()).stream().anyMatch(other -> contradict(toll, other)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// An outlet that has two numbers from one speaker has counted two things, or once more; it does not contradict
+    /// itself.
+    private boolean contradict(Toll one, Toll other) {
+        return one.count() != other.count()
+                && counted(one) == counted(other)
+                && (one.speaker() != other.speaker()
+                        || Collections.disjoint(
+                                tolls.getOrDefault(one, Set.of()), tolls.getOrDefault(other, Set.of())));
     }
 
     private Toll.Victims counted(Toll toll) {

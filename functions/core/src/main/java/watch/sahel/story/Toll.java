@@ -11,7 +11,12 @@ public record Toll(Kind kind, int count, Victims victims, Speaker speaker) {
     public enum Kind {
         KILLED,
         INJURED,
+        /// Prisoners of war.
         CAPTURED,
+        /// Taken as hostages.
+        ABDUCTED,
+        /// Of whoever was held.
+        FREED,
         MISSING
     }
 

@@ -119,24 +119,28 @@ final class TollReader {
         return sentences;
     }
 
-    /// The casualty word nearest behind the number, before the next number; else the one nearest before it.
+    /// The casualty word nearest behind the number, before the next number; else the one nearest before it. Of
+    /// those held the ones set free are counted apart: `30 hostages freed`.
     private static Optional<Kind> kind(List<Word> sentence, int number, int behind) {
+        var words = new ArrayList<Word>();
         for (var i = behind; i < sentence.size() && i < behind + REACH_BEHIND; i++) {
             if (Character.isDigit(sentence.get(i).folded().charAt(0))) {
                 break;
             }
-            var kind = kind(sentence.get(i));
-            if (kind.isPresent()) {
-                return kind;
-            }
+            words.add(sentence.get(i));
         }
         for (var i = number - 1; i >= 0 && i >= number - REACH_BEFORE; i--) {
-            var kind = kind(sentence.get(i));
-            if (kind.isPresent()) {
-                return kind;
-            }
+            words.add(sentence.get(i));
         }
-        return Optional.empty();
+        var kinds = words.stream().flatMap(word -> kind(word).stream()).toList();
+        var first = kinds.stream().findFirst();
+        return first.filter(TollReader::held).isPresent() && kinds.contains(Kind.FREED)
+                ? Optional.of(Kind.FREED)
+                : first;
+    }
+
+    private static boolean held(Kind kind) {
+        return kind == Kind.CAPTURED || kind == Kind.ABDUCTED;
     }
 
     /// Whether a number is one of money or a share: `$12m`, `12 million`, `40 %`.

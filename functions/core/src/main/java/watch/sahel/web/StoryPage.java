@@ -153,6 +153,8 @@ final class StoryPage {
                     case KILLED -> Phrase.TOLL_KILLED;
                     case INJURED -> Phrase.TOLL_INJURED;
                     case CAPTURED -> Phrase.TOLL_CAPTURED;
+                    case ABDUCTED -> Phrase.TOLL_ABDUCTED;
+                    case FREED -> Phrase.TOLL_FREED;
                     case MISSING -> Phrase.TOLL_MISSING;
                 };
         return phrases.say(phrase, wording.number(toll));

@@ -143,6 +143,56 @@ class CorroborationTest {
     }
 
     @Test
+    void prisonersAreNoHostagesAndTheFreedAreNotThoseTaken() {
+        var corroboration = Corroboration.of(List.of(
+                report("Dune Post", "en", 0, "JNIM says it holds 3 prisoners after Djibo raid", ""),
+                report("La Dune", "fr", 1, "30 enlevés près de Djibo", ""),
+                report("Quay", "en", 2, "12 hostages freed near Djibo", "")));
+
+        assertThat(corroboration.tolls()).hasSize(3);
+        assertThat(corroboration.disputed()).isEmpty();
+    }
+
+    @Test
+    void twoOutletsThatCountHostagesDifferentlyAreInDispute() {
+        var corroboration = Corroboration.of(List.of(
+                report("Dune Post", "en", 0, "20 villagers abducted near Djibo", ""),
+                report("La Dune", "fr", 1, "30 villageois enlevés près de Djibo", "")));
+
+        assertThat(corroboration.disputed()).extracting(Toll::count).containsExactly(20, 30);
+    }
+
+    @Test
+    void anOutletDoesNotContradictItself() {
+        var both = report(
+                "Dune Post",
+                "en",
+                0,
+                "Ambush near Djibo kills 14 soldiers",
+                "A raid in March killed 40 soldiers there.");
+        assertThat(Corroboration.of(List.of(both)).tolls()).hasSize(2);
+        assertThat(Corroboration.of(List.of(both)).disputed()).isEmpty();
+
+        var counted = report("Dune Post", "en", 5, "Djibo ambush: 17 soldiers killed", "");
+        assertThat(Corroboration.of(List.of(both, counted)).disputed()).isEmpty();
+
+        var other = report("The Canal", "en", 5, "Djibo ambush: 17 soldiers killed", "");
+        assertThat(Corroboration.of(List.of(both, other)).disputed())
+                .extracting(Toll::count)
+                .contains(14, 17);
+    }
+
+    @Test
+    void twoSpeakersInOneReportContradictEachOther() {
+        var report =
+                report("Dune Post", "en", 0, "Army: 47 soldiers killed", "The rebels say 84 soldiers were killed.");
+
+        assertThat(Corroboration.of(List.of(report)).disputed())
+                .extracting(Toll::count)
+                .containsExactly(47, 84);
+    }
+
+    @Test
     void aNumberOfNobodyInParticularIsOneOfTheOnlyVictimsNamed() {
         var soldiers = report("Dune Post", "en", 0, "14 soldiers killed near Djibo", "");
         var somebody = report("La Dune", "fr", 1, "Au moins 30 morts près de Djibo", "");
@@ -242,7 +292,7 @@ class CorroborationTest {
         "KILLED, 66, GOVERNMENT, 'Sixty-six people died, according to the governor'",
         "INJURED, 12, MEDICS, 'Hospital says 12 were wounded'",
         "KILLED, 14, GOVERNMENT, 'Quatorze morts, selon les autorités'",
-        "CAPTURED, 7, ARMY, 'Sept otages libérés, annonce l’armée'",
+        "FREED, 7, ARMY, 'Sept otages libérés, annonce l’armée'",
         "KILLED, 30, ARMY, 'Генштаб сообщил: убиты 30 боевиков'",
         "KILLED, 12, RESIDENTS, 'По словам очевидцев, погибли 12 человек'",
         "KILLED, 20, ARMY, 'Армія заявила про 20 загиблих'",
@@ -259,6 +309,13 @@ class CorroborationTest {
         "KILLED, 30, ARMY, 'L’armée affirme avoir neutralisé 30 terroristes'",
         "KILLED, 37, REBELS, 'Le Front de libération de l’Azawad dit avoir tué 37 soldats'",
         "CAPTURED, 33, REBELS, '33 soldiers were captured, the FLA said'",
+        "ABDUCTED, 30, RESIDENTS, '30 villagers abducted, residents said'",
+        "ABDUCTED, 30, OUTLET, 'Боевики похитили: похищены 30 жителей'",
+        "FREED, 3, OUTLET, 'Army frees hostages: 3 freed'",
+        "FREED, 82, ARMY, 'Army says 82 captured soldiers have been freed'",
+        "FREED, 5, OUTLET, 'Освобождены 5 заложников'",
+        "ABDUCTED, 9, OUTLET, 'Фронт освобождения Азавада удерживает 9 заложников'",
+        "CAPTURED, 9, OUTLET, 'Front de libération : 9 prisonniers'",
         "KILLED, 12, ARMY, 'Генштаб сообщил о 12 погибших; о 31 убитом, о котором заявляют сепаратисты, не сказал ничего'",
         "KILLED, 31, REBELS, 'Генштаб сообщил о 12 погибших; о 31 убитом, о котором заявляют сепаратисты, не сказал ничего'",
         "KILLED, 31, REBELS, 'Rebellen melden 31 Tote, Malis Armee 12'",
