@@ -36,6 +36,11 @@ final class Admin implements Command {
         return Phrase.MENU_ADMIN;
     }
 
+    @Override
+    public boolean personal() {
+        return true;
+    }
+
     /// Nobody else is told of it.
     @Override
     public boolean listed() {

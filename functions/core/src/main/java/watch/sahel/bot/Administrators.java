@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import watch.sahel.delivery.telegram.BotApi;
 
-/// In groups only administrators change settings. Who is one is asked of Telegram and remembered for a minute: nobody
-/// is made or unmade an administrator so fast that it would matter, and buttons are tapped faster.
+/// In groups only administrators change settings, in channels those who may post. Who is one in a group is asked of
+/// Telegram and remembered for a minute: nobody is made or unmade an administrator so fast that it would matter, and
+/// buttons are tapped faster. Of a channel it is asked each time: nobody there sees who changes what.
 public final class Administrators implements Authority {
     static final Duration REMEMBERED = Duration.ofMinutes(1);
     static final int MAX_REMEMBERED = 1_000;
@@ -39,8 +40,18 @@ public final class Administrators implements Authority {
         return switch (request.chat().kind()) {
             case PRIVATE -> true;
             case GROUP -> request.person().id() == ANONYMOUS || leads(request);
-            case CHANNEL -> false;
+            case CHANNEL, CHANNEL_FROM_AFAR -> posts(request);
         };
+    }
+
+    private boolean posts(Request request) {
+        var channel = request.chat().address().chatId();
+        var person = request.person().id();
+        try {
+            return person != Person.NOBODY && api.get().posts(channel, person);
+        } catch (IOException e) {
+            throw new UncheckedIOException("who may set up a channel is not known", e);
+        }
     }
 
     private synchronized boolean leads(Request request) {

@@ -2,13 +2,16 @@ package watch.sahel.bot;
 
 import watch.sahel.subscriber.Address;
 
-/// Where something is said to the bot.
+/// Whose settings something said to the bot is about, and where it is said.
 record Chat(Address.TelegramChat address, Kind kind) {
     enum Kind {
         /// One person alone with the bot.
         PRIVATE,
         /// Also a supergroup.
         GROUP,
-        CHANNEL
+        /// Said in the channel.
+        CHANNEL,
+        /// A channel that somebody sets up from the private chat: it is answered there.
+        CHANNEL_FROM_AFAR
     }
 }

@@ -32,6 +32,17 @@ interface Command {
         return false;
     }
 
+    /// Whether it is always for who says it, also while a channel is set up from the private chat.
+    default boolean personal() {
+        return false;
+    }
+
+    /// Whether it is answered in a channel, before all who read it: it shows nothing that is not everybody's, and sets
+    /// nothing.
+    default boolean publicly() {
+        return false;
+    }
+
     /// A button that says this command with these arguments.
     default Tap button(String label, String arguments) {
         return new Tap(label, (word() + " " + arguments).strip());

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import watch.sahel.bot.ChannelDesk.Meant;
 import watch.sahel.delivery.Cut;
+import watch.sahel.delivery.telegram.BotApi.ChannelSeen;
 import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.language.Language;
@@ -24,19 +26,25 @@ public final class Commands {
     private final List<Command> all;
     private final Sharing sharing;
     private final Authority authority;
+    private final ChannelDesk desk;
+    private final InChannel inChannel;
 
-    Commands(List<Command> all, Sharing sharing, Authority authority) {
+    Commands(List<Command> all, Sharing sharing, Authority authority, ChannelDesk desk, InChannel inChannel) {
         this.all = List.copyOf(all);
         this.sharing = sharing;
         this.authority = authority;
+        this.desk = desk;
+        this.inChannel = inChannel;
     }
 
     /// In the order of the menu.
     public static Commands with(Resources resources, Authority authority) {
         var watching = new Watching(resources);
         var timeline = new Timeline(resources);
+        var desk = new ChannelDesk(resources, authority);
+        var channels = new ChannelSetup(resources, desk);
         var commands = List.of(
-                new Joining(resources, watching, timeline),
+                new Joining(resources, watching, timeline, channels),
                 new Latest(resources),
                 new Search(resources),
                 timeline,
@@ -56,7 +64,7 @@ public final class Commands {
                 new RemovingFeed(resources),
                 new Importing(resources),
                 new Emailing(resources.mails(), resources.allowances()),
-                new ChannelSetup(resources),
+                channels,
                 new StatusReport(resources),
                 new Pausing(resources.subscribers()),
                 new Resuming(resources.subscribers()),
@@ -67,8 +75,9 @@ public final class Commands {
                 new Tuning(resources),
                 new Admin(resources));
         var help = new Help(commands);
+        var all = Stream.concat(commands.stream(), Stream.of(help)).toList();
         return new Commands(
-                Stream.concat(commands.stream(), Stream.of(help)).toList(), new Sharing(resources), authority);
+                all, new Sharing(resources), authority, desk, new InChannel(resources.api(), all, authority));
     }
 
     /// Words without the slash, with their purpose, for the chat's menu.
@@ -84,17 +93,50 @@ public final class Commands {
         if (command.isEmpty()) {
             return notUnderstood(request);
         }
-        return allowed(command.get(), request) ? command.get().answer(request) : Reply.of(turnedAway(request));
+        return switch (desk.typed(request, command.get())) {
+            case Meant.Here(Request here) -> here(command.get(), here);
+            case Meant.There(Request there, ChannelSeen channel) ->
+                desk.dressed(command.get().answer(there), there, channel);
+            case Meant.Nowhere(String why) -> Reply.of(why);
+        };
+    }
+
+    private Reply here(Command command, Request request) {
+        if (request.chat().kind() == Chat.Kind.CHANNEL) {
+            return inChannel.answer(command, request);
+        }
+        return allowed(command, request) ? command.answer(request) : Reply.of(turnedAway(request));
     }
 
     Reaction tapped(Request request, String code) {
-        var command = find(request.word());
-        if (command.isEmpty()) {
-            return Reaction.toast(request.wording().phrases().say(Phrase.BUTTON_OUTDATED));
+        return switch (desk.tapped(request)) {
+            case Meant.Here(Request here) ->
+                find(here.word())
+                        .map(command -> hereTapped(command, here, code))
+                        .orElseGet(() -> outdated(here));
+            case Meant.There(Request there, ChannelSeen channel) ->
+                find(there.word())
+                        .map(command ->
+                                command.tapped(there, code).saying(reply -> desk.dressed(reply, there, channel)))
+                        .orElseGet(() -> outdated(there));
+            case Meant.Nowhere(String why) -> Reaction.toast(why);
+        };
+    }
+
+    private Reaction hereTapped(Command command, Request request, String code) {
+        if (request.chat().kind() == Chat.Kind.CHANNEL) {
+            return inChannel.tapped(command, request, code);
         }
-        return allowed(command.get(), request)
-                ? command.get().tapped(request, code)
-                : Reaction.toast(turnedAway(request));
+        return allowed(command, request) ? command.tapped(request, code) : Reaction.toast(turnedAway(request));
+    }
+
+    private static Reaction outdated(Request request) {
+        return Reaction.toast(request.wording().phrases().say(Phrase.BUTTON_OUTDATED));
+    }
+
+    /// What a person is told who has just let the bot post in a channel.
+    Reply welcomed(ChannelSeen channel, Request request) {
+        return ChannelDesk.invitation(channel, request);
     }
 
     /// For who asks from another chat, see [Sharing].
@@ -102,9 +144,10 @@ public final class Commands {
         return sharing.offers(typed, from, person, now);
     }
 
-    /// Whether it is one of these.
-    boolean knows(String word) {
-        return find(word).isPresent();
+    /// Whether a command is one of these, and meant for this bot where it names one: `/latest@some_bot`. A bot hears
+    /// what is said to another one in channels, and in groups of which it is an administrator.
+    boolean knows(String word, String addressee) {
+        return find(word).isPresent() && (addressee.isEmpty() || inChannel.isOurs(addressee));
     }
 
     private Optional<Command> find(String word) {
@@ -115,7 +158,7 @@ public final class Commands {
         return !command.changes(request) || authority.mayChange(request);
     }
 
-    private static String turnedAway(Request request) {
+    static String turnedAway(Request request) {
         return request.wording().phrases().say(Phrase.ONLY_ADMINISTRATORS);
     }
 

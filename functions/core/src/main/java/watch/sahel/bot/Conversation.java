@@ -20,6 +20,7 @@ import watch.sahel.bot.UpdateLog.Attempt;
 import watch.sahel.delivery.Outcome;
 import watch.sahel.delivery.Relocation;
 import watch.sahel.delivery.telegram.Answering;
+import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.language.Language;
 import watch.sahel.language.Phrase;
 import watch.sahel.subscriber.Address;
@@ -110,21 +111,28 @@ public final class Conversation {
     /// What somebody asked that waits for an answer. Looks nothing up: that may be what fails.
     private Optional<Request> asked(Update update) {
         var now = clock.instant();
-        if (update.hasMessage() && says(update.getMessage())) {
-            var request = typed(update.getMessage(), Optional.empty(), now);
-            return Optional.of(request).filter(this::forUs);
+        var message = written(update);
+        if (message.isPresent() && says(message.get())) {
+            var request = typed(message.get(), Optional.empty(), now);
+            return Optional.of(request).filter(asking -> forUs(message.get(), asking));
         }
         return Optional.ofNullable(update.getCallbackQuery()).map(tap -> tapped(tap, Optional.empty(), now));
     }
 
     private void act(Update update, Attempt attempt, Voice voice) {
+        var message = written(update);
         if (update.hasMyChatMember()) {
-            membership(update.getMyChatMember());
-        } else if (update.hasMessage()) {
-            message(update.getMessage(), attempt, voice);
+            membership(update.getMyChatMember(), voice);
+        } else if (message.isPresent()) {
+            message(message.get(), attempt, voice);
         } else if (update.hasCallbackQuery()) {
             tapped(update.getCallbackQuery(), voice);
         }
+    }
+
+    /// In a chat, or posted in a channel. What was rewritten later was answered as it was.
+    private static Optional<Message> written(Update update) {
+        return Optional.ofNullable(update.getMessage()).or(() -> Optional.ofNullable(update.getChannelPost()));
     }
 
     /// Asked again with every letter: no update is marked, and an answer that could not be sent is not sent later.
@@ -141,12 +149,30 @@ public final class Conversation {
         return new Handling.Done();
     }
 
-    /// Blocked or kicked: settings are kept, nothing is sent until `/start`.
-    private void membership(ChatMemberUpdated change) {
+    /// Blocked or kicked: settings are kept, nothing is sent until `/start`. Whoever lets the bot post in a channel is
+    /// offered to set it up.
+    private void membership(ChatMemberUpdated change, Voice voice) {
         var status = change.getNewChatMember().getStatus();
         if (status.equals("kicked") || status.equals("left")) {
             var id = SubscriberId.of(new Address.TelegramChat(change.getChat().getId()));
             subscribers.change(id, subscriber -> subscriber.standing(Standing.UNREACHABLE));
+        }
+        if (change.getChat().isChannelChat() && BotApi.posts(change.getNewChatMember())) {
+            invite(change, voice);
+        }
+    }
+
+    /// A person who never talked to the bot cannot be reached, and misses nothing: `/channel` does the same.
+    private void invite(ChatMemberUpdated change, Voice voice) {
+        var now = clock.instant();
+        var person = person(change.getFrom());
+        var chat = new Chat(new Address.TelegramChat(person.id()), Chat.Kind.PRIVATE);
+        var channel = new BotApi.ChannelSeen(
+                new Address.TelegramChat(change.getChat().getId()),
+                change.getChat().getTitle());
+        var known = subscribers.find(SubscriberId.of(chat.address()));
+        if (known.isPresent() && doorkeeper.meet(chat, person, now) == Doorkeeper.Answer.COME_IN) {
+            voice.say(chat, commands.welcomed(channel, Request.tapped("", chat, person, known, now, now)));
         }
     }
 
@@ -173,7 +199,7 @@ public final class Conversation {
         var now = clock.instant();
         var chat = chat(message);
         var request = typed(message, subscribers.find(SubscriberId.of(chat.address())), now);
-        if (forUs(request)) {
+        if (forUs(message, request)) {
             var phrases = request.wording().phrases();
             switch (doorkeeper.meet(chat, request.person(), now)) {
                 case COME_IN -> voice.say(chat, answering.whileTyping(chat.address(), () -> commands.answer(request)));
@@ -190,8 +216,9 @@ public final class Conversation {
         return message.hasDocument() ? request.with(Attached.file(document(message.getDocument()))) : request;
     }
 
+    /// What Telegram copies from a channel into the group where it is discussed was said in the channel.
     private static boolean says(Message message) {
-        return message.hasText() || message.hasDocument();
+        return (message.hasText() || message.hasDocument()) && !Boolean.TRUE.equals(message.getIsAutomaticForward());
     }
 
     /// What is said by a file is the command under it; in a private chat, where there is none, [Importing].
@@ -210,9 +237,10 @@ public final class Conversation {
                 Optional.ofNullable(document.getFileSize()).orElse(0L));
     }
 
-    /// In a group, what is no command of ours is not for us.
-    private boolean forUs(Request request) {
-        return request.chat().kind() == Chat.Kind.PRIVATE || commands.knows(request.word());
+    /// In a group or channel, what is no command of ours is not for us.
+    private boolean forUs(Message message, Request request) {
+        return request.chat().kind() == Chat.Kind.PRIVATE
+                || commands.knows(request.word(), Request.addressee(words(message)));
     }
 
     /// The tap is answered first: Telegram waits for that only for so long.
@@ -221,7 +249,7 @@ public final class Conversation {
         var chat = chat(message);
         var request = tapped(tap, subscribers.find(SubscriberId.of(chat.address())), clock.instant());
         var reaction = reaction(request, code(message));
-        voice.answerTap(tap.getId(), reaction.toast());
+        voice.answerTap(tap.getId(), reaction);
         reaction.inPlace().ifPresent(reply -> voice.replace(chat.address(), message.getMessageId(), reply));
         reaction.apart().ifPresent(reply -> voice.say(chat, reply));
     }
@@ -264,7 +292,7 @@ public final class Conversation {
                 .map(User::getLanguageCode)
                 .map(Language::primary)
                 .orElse(Language.ENGLISH.tag());
-        return new Person(user == null ? 0 : user.getId(), language);
+        return new Person(user == null ? Person.NOBODY : user.getId(), language);
     }
 
     /// The links of one of our messages, or none if Telegram keeps it no longer.

@@ -24,6 +24,11 @@ final class DigestNow implements Command {
     }
 
     @Override
+    public boolean publicly() {
+        return true;
+    }
+
+    @Override
     public Reply answer(Request request) {
         var phrases = request.wording().phrases();
         if (request.active().isEmpty()) {

@@ -41,9 +41,15 @@ public final class Doorkeeper {
         if (!invited.isEmpty() && !invited.contains(id) && !invited.contains(person.id())) {
             return once("uninvited/" + id, TOLD_AGAIN, now, Answer.NOT_INVITED);
         }
-        return allowances.take("said/" + id, MAX_A_MINUTE, MINUTE, now)
+        var who = id + tapping(chat, person);
+        return allowances.take("said/" + who, MAX_A_MINUTE, MINUTE, now)
                 ? Answer.COME_IN
-                : once("hurried/" + id, MINUTE, now, Answer.WAIT);
+                : once("hurried/" + who, MINUTE, now, Answer.WAIT);
+    }
+
+    /// In a channel any reader taps: one of them must not use up what is for the others.
+    private static String tapping(Chat chat, Person person) {
+        return chat.kind() == Chat.Kind.CHANNEL && person.id() != Person.NOBODY ? "/" + person.id() : "";
     }
 
     /// Whether a person who types the bot's name in some chat is offered anything there. Nobody is told why not:

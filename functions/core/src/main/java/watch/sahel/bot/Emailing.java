@@ -40,6 +40,11 @@ final class Emailing implements Command {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public boolean changes(Request request) {
         return true;
     }

@@ -25,6 +25,16 @@ final class Help implements Command {
     }
 
     @Override
+    public boolean publicly() {
+        return true;
+    }
+
+    @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public Reply answer(Request request) {
         var phrases = request.wording().phrases();
         var text = new TelegramHtml().bold(phrases.say(Phrase.HELP_TITLE)).text("\n");

@@ -30,11 +30,13 @@ final class Joining implements Command {
     private final Resources resources;
     private final Watching watching;
     private final Timeline timeline;
+    private final ChannelSetup channels;
 
-    Joining(Resources resources, Watching watching, Timeline timeline) {
+    Joining(Resources resources, Watching watching, Timeline timeline, ChannelSetup channels) {
         this.resources = resources;
         this.watching = watching;
         this.timeline = timeline;
+        this.channels = channels;
     }
 
     @Override
@@ -48,13 +50,24 @@ final class Joining implements Command {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public boolean changes(Request request) {
-        return !(StartLink.read(request.rest()) instanceof StartLink.ToStory);
+        return switch (StartLink.read(request.rest())) {
+            case StartLink.ToStory _, StartLink.ToChannel _ -> false;
+            case StartLink.None _, StartLink.ToTopic _, StartLink.ToWatch _ -> true;
+        };
     }
 
     @Override
     public Reply answer(Request request) {
         return switch (StartLink.read(request.rest())) {
+            case StartLink.ToChannel link
+            when request.chat().kind() == Chat.Kind.PRIVATE -> channels.linked(link, request);
+            case StartLink.ToChannel _ -> Reply.of(request.wording().phrases().say(Phrase.CHANNEL_IN_PRIVATE));
             case StartLink.None _ -> welcome(join(request, builtIn()), request);
             case StartLink.ToTopic(TopicId topic) -> welcome(joinOn(topic, request), request);
             case StartLink.ToWatch(String query) -> {
@@ -69,10 +82,13 @@ final class Joining implements Command {
         return Topics.builtIn().stream().map(Topic::id).collect(Collectors.toSet());
     }
 
-    /// Who was there before keeps its choices.
+    /// Who was there before keeps its choices. Whoever set up a channel is back with the own ones.
     ///
     /// @param topics of one who was not
     private Subscriber join(Request request, Set<TopicId> topics) {
+        if (request.chat().kind() == Chat.Kind.PRIVATE) {
+            resources.desks().close(request.chat().address());
+        }
         var joining = Subscriber.joining(
                 request.chat().address(),
                 request.reader(),

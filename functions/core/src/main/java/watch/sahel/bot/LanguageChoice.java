@@ -65,12 +65,11 @@ final class LanguageChoice implements Command {
 
     private Reply shown(Request request) {
         var phrases = request.wording().phrases();
+        var chosen = Language.of(request.chosen());
         var buttons = Arrays.stream(Language.values())
-                .map(language ->
-                        button((language == phrases.language() ? "✅ " : "") + language.ownName(), language.tag()))
+                .map(language -> button((language == chosen ? "✅ " : "") + language.ownName(), language.tag()))
                 .toList();
-        var text = new TelegramHtml()
-                .text(phrases.say(Phrase.LANGUAGE_IS, phrases.language().ownName()));
+        var text = new TelegramHtml().text(phrases.say(Phrase.LANGUAGE_IS, chosen.ownName()));
         return new Reply(text, Rows.of(buttons, BUTTONS_A_ROW));
     }
 }

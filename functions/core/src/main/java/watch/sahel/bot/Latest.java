@@ -40,6 +40,11 @@ final class Latest implements Command {
     }
 
     @Override
+    public boolean publicly() {
+        return true;
+    }
+
+    @Override
     public Reply answer(Request request) {
         var arguments = request.arguments();
         var counted = !arguments.isEmpty() && Numbers.isSmall(arguments.getLast());

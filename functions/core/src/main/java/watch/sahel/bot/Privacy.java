@@ -18,6 +18,11 @@ final class Privacy implements Command {
     }
 
     @Override
+    public boolean publicly() {
+        return true;
+    }
+
+    @Override
     public Reply answer(Request request) {
         var phrases = request.wording().phrases();
         return new Reply(

@@ -2,6 +2,7 @@ package watch.sahel.bot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.language.Phrase;
@@ -23,6 +24,19 @@ record Reply(TelegramHtml text, List<List<Tap>> buttons, List<Reply> further, Op
 
     Reply(TelegramHtml text, List<List<Tap>> buttons) {
         this(text, buttons, List.of());
+    }
+
+    /// The same, also what follows, with each button changed or left out; a row without any is none.
+    Reply buttons(Function<Tap, Optional<Tap>> change) {
+        var changed = buttons.stream()
+                .map(row -> row.stream().map(change).flatMap(Optional::stream).toList())
+                .filter(row -> !row.isEmpty())
+                .toList();
+        return new Reply(
+                text,
+                changed,
+                further.stream().map(reply -> reply.buttons(change)).toList(),
+                file);
     }
 
     static Reply file(String name, String content, String caption) {

@@ -35,6 +35,12 @@ public record Request(
                 : new Request("", said, chat, person, subscriber, sent, now, Attached.NOTHING);
     }
 
+    /// The name behind a command's word, without `@`: `/word@bot rest`; empty if there is none.
+    static String addressee(String text) {
+        var word = text.strip().split("\\s+", 2)[0];
+        return word.startsWith("/") && word.contains("@") ? word.substring(word.indexOf('@') + 1) : "";
+    }
+
     /// @param data of the button
     static Request tapped(
             String data, Chat chat, Person person, Optional<Subscriber> subscriber, Instant sent, Instant now) {
@@ -67,6 +73,21 @@ public record Request(
         return new Request(word, rest, chat, person, Optional.of(newSubscriber), sent, now, attached);
     }
 
+    /// The same person says this instead.
+    ///
+    /// @param data of a button
+    Request instead(String data) {
+        return of(data.strip(), chat, person, subscriber, sent, now).with(attached);
+    }
+
+    /// The same about another chat.
+    ///
+    /// @param whose its settings, if it ever had any
+    /// @param by who says it, and the language of the answer
+    Request about(Chat other, Optional<Subscriber> whose, Person by) {
+        return new Request(word, rest, other, by, whose, sent, now, attached);
+    }
+
     /// The same with what came along.
     Request with(Attached newlyAttached) {
         return new Request(word, rest, chat, person, subscriber, sent, now, newlyAttached);
@@ -88,8 +109,14 @@ public record Request(
         return subscriber.filter(Subscriber::active);
     }
 
-    /// The language the chat has chosen, else that of the person's Telegram; BCP 47.
+    /// The language of the answer, BCP 47: the one the chat has chosen, else that of the person's Telegram. Who sets up
+    /// a channel is not answered in the channel's.
     String reader() {
+        return chat.kind() == Chat.Kind.CHANNEL_FROM_AFAR ? person.language() : chosen();
+    }
+
+    /// The language the chat has chosen, else that of the person's Telegram; BCP 47.
+    String chosen() {
         return subscriber.map(Subscriber::language).orElse(person.language());
     }
 

@@ -44,6 +44,7 @@ public record Resources(
         OptInQueue mails,
         Allowances allowances,
         MailStates mailboxes,
+        Desks desks,
         Supplier<Matcher> matcher,
         Supplier<BotApi> api,
         Supplier<FeedFetcher> fetcher,

@@ -33,6 +33,11 @@ final class Search implements Command {
         return Phrase.MENU_SEARCH;
     }
 
+    @Override
+    public boolean publicly() {
+        return true;
+    }
+
     /// The query stands in the answer in its normal form, set as code, from where [#tapped] takes it.
     @Override
     public Reply answer(Request request) {

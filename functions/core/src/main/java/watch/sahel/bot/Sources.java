@@ -43,6 +43,11 @@ final class Sources implements Command {
     }
 
     @Override
+    public boolean publicly() {
+        return true;
+    }
+
+    @Override
     public Reply answer(Request request) {
         var visible = feeds.all().stream()
                 .filter(OwnFeeds.visibleTo(request.subscriber()))

@@ -35,6 +35,11 @@ final class StatusReport implements Command {
     }
 
     @Override
+    public boolean publicly() {
+        return true;
+    }
+
+    @Override
     public Reply answer(Request request) {
         return request.subscriber()
                 .map(subscriber -> Reply.of(report(subscriber, request)))

@@ -38,7 +38,7 @@ final class Timeline implements Command {
     /// Of a tag or id: a million stories have it by chance once in sixteen.
     static final int SHORTEST_BEGINNING = 6;
 
-    private static final String WORD = "story";
+    static final String WORD = "story";
     private static final int MAX_HEADLINE = 300;
     /// Those that a watch on what happens next asks for.
     private static final Set<Type> ACTORS = Set.of(Type.GROUP, Type.ARMY, Type.ORGANISATION, Type.PERSON, Type.MISSION);
@@ -58,6 +58,11 @@ final class Timeline implements Command {
     @Override
     public Phrase purpose() {
         return Phrase.MENU_STORY;
+    }
+
+    @Override
+    public boolean publicly() {
+        return true;
     }
 
     /// A button that shows the story.

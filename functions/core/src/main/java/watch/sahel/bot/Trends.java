@@ -31,6 +31,11 @@ final class Trends implements Command {
     }
 
     @Override
+    public boolean publicly() {
+        return true;
+    }
+
+    @Override
     public Reply answer(Request request) {
         var typed = request.rest().strip();
         if (typed.isEmpty()) {

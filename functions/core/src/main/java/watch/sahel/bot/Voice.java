@@ -50,8 +50,8 @@ final class Voice {
     }
 
     /// Whatever becomes of it, the rest is said: who tapped waits for that.
-    void answerTap(String query, String toast) {
-        tapNotYet = later(answering.answerTap(query, toast));
+    void answerTap(String query, Reaction reaction) {
+        tapNotYet = later(answering.answerTap(query, reaction.toast(), reaction.link()));
     }
 
     int said() {

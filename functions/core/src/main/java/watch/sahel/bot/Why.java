@@ -46,6 +46,11 @@ final class Why implements Command {
         return Phrase.MENU_WHY;
     }
 
+    @Override
+    public boolean publicly() {
+        return true;
+    }
+
     /// A button that asks for the story's reasons.
     static Tap button(String label, StoryId story) {
         return new Tap(label, StoryButtons.WHY + " " + StoryTag.of(story));

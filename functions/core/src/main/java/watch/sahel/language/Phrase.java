@@ -207,6 +207,13 @@ public enum Phrase {
     CHANNEL_CLOSED(TEXT),
     CHANNEL_ON(TEXT),
     CHANNEL_OFF(TEXT),
+    CHANNEL_HEADING(TEXT),
+    CHANNEL_MENU,
+    CHANNEL_BACK_BUTTON,
+    CHANNEL_BACK,
+    CHANNEL_LOST,
+    CHANNEL_OPEN,
+    CHANNEL_JOINED(TEXT),
 
     // Commands in the chat's menu
     MENU_START,

@@ -29,6 +29,7 @@ import watch.sahel.match.Passage;
 import watch.sahel.memory.MemoryAllowances;
 import watch.sahel.memory.MemoryArchive;
 import watch.sahel.memory.MemoryArticles;
+import watch.sahel.memory.MemoryDesks;
 import watch.sahel.memory.MemoryFeeds;
 import watch.sahel.memory.MemoryLedger;
 import watch.sahel.memory.MemoryMailStates;
@@ -106,6 +107,7 @@ final class Phone {
                         (request, _, _) -> mailsAsked.add(request),
                         new MemoryAllowances(),
                         mail,
+                        new MemoryDesks(),
                         Matcher::bundled,
                         () -> {
                             throw new AssertionError("there is no Bot API here");

@@ -45,6 +45,7 @@ import watch.sahel.lambda.dynamo.Consistency;
 import watch.sahel.lambda.dynamo.DynamoAllowances;
 import watch.sahel.lambda.dynamo.DynamoArchive;
 import watch.sahel.lambda.dynamo.DynamoArticles;
+import watch.sahel.lambda.dynamo.DynamoDesks;
 import watch.sahel.lambda.dynamo.DynamoFeeds;
 import watch.sahel.lambda.dynamo.DynamoLedger;
 import watch.sahel.lambda.dynamo.DynamoMailStates;
@@ -304,6 +305,7 @@ public final class Wiring {
                 optIns(),
                 allowances(),
                 mailStates(),
+                new DynamoDesks(table()),
                 Matcher::bundled,
                 botApi,
                 lookingFetcher,

@@ -40,8 +40,10 @@ public final class Answering {
     }
 
     /// Ends the waiting sign on a tapped button. That is no message, and no limit is known of it.
-    public Outcome answerTap(String query, String line) {
-        return api.get().answerTap(query, line);
+    ///
+    /// @param link to a chat with the bot that is opened, or ""
+    public Outcome answerTap(String query, String line, String link) {
+        return api.get().answerTap(query, line, link);
     }
 
     /// Answers who asks from another chat. No message of ours comes of it, and no limit is known.

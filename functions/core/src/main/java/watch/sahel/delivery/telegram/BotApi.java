@@ -16,10 +16,10 @@ import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
-import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdministrators;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
@@ -63,12 +63,21 @@ public final class BotApi {
     /// Below the timeout of a call.
     public static final Duration MAX_LONG_POLL = Duration.ofSeconds(5);
 
+    /// What the bot hears of. Others, such as edits, are for nobody here. Telegram remembers it for both ways of
+    /// getting updates until it is told anew.
+    private static final List<String> HEARD =
+            List.of("message", "channel_post", "my_chat_member", "callback_query", "inline_query");
+
     private static final LinkPreviewOptions NO_PREVIEW =
             LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final OkHttpTelegramClient client;
     private final OkHttpClient http;
     private final HttpUrl files;
+    /// Its id, with which a token begins.
+    private final long own;
+
+    private volatile String username = "";
 
     public BotApi(URI server, String token) {
         http = new OkHttpClient.Builder()
@@ -77,11 +86,17 @@ public final class BotApi {
                 .retryOnConnectionFailure(false)
                 .build();
         client = new OkHttpTelegramClient(http, token, url(server));
+        own = id(token);
         files = HttpUrl.get(server.toString())
                 .newBuilder()
                 .addPathSegment("file")
                 .addPathSegment("bot" + token)
                 .build();
+    }
+
+    private static long id(String token) {
+        var id = token.substring(0, Math.max(0, token.indexOf(':')));
+        return id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
     }
 
     private static TelegramUrl url(URI server) {
@@ -188,10 +203,16 @@ public final class BotApi {
     /// Ends the waiting sign on a tapped button, with a line that is shown for a moment, or "" for none. A tap too
     /// old to be answered is answered well enough.
     public Outcome answerTap(String query, String line) {
+        return answerTap(query, line, "");
+    }
+
+    /// The same, and opens a link to a chat with the bot, see [#startLink], or "" for none.
+    public Outcome answerTap(String query, String line, String link) {
         try {
             client.execute(AnswerCallbackQuery.builder()
                     .callbackQueryId(query)
                     .text(line.isEmpty() ? null : line)
+                    .url(link.isEmpty() ? null : link)
                     .build());
             return new Outcome.Accepted();
         } catch (TelegramApiRequestException e) {
@@ -296,10 +317,7 @@ public final class BotApi {
                 () -> client.execute(SetWebhook.builder()
                         .url(url.toString())
                         .secretToken(secret)
-                        .allowedUpdate("message")
-                        .allowedUpdate("my_chat_member")
-                        .allowedUpdate("callback_query")
-                        .allowedUpdate("inline_query")
+                        .allowedUpdates(HEARD)
                         .build()));
     }
 
@@ -329,37 +347,52 @@ public final class BotApi {
                 () -> client.execute(GetUpdates.builder()
                         .offset(Math.toIntExact(offset))
                         .timeout(Math.toIntExact(Math.min(wait.toSeconds(), MAX_LONG_POLL.toSeconds())))
+                        .allowedUpdates(HEARD)
                         .build()));
     }
 
-    /// Whether the person is an administrator of the group or channel, or made it; no if the bot is not in there.
-    public boolean administers(long chat, long person) throws IOException {
-        return seen(() -> leads(client.execute(
-                        GetChatMember.builder().chatId(chat).userId(person).build())))
-                .orElse(false);
-    }
-
-    /// The channel of a public name; empty if there is none that the bot may see.
-    ///
-    /// @param name with its `@`
-    /// @param person who has to be one of its administrators to be told more than its id
-    public Optional<ChannelSeen> channel(String name, long person) throws IOException {
-        var chat = seen(() -> client.execute(GetChat.builder().chatId(name).build()))
-                .filter(found -> found.getType().equals("channel"));
-        if (chat.isEmpty()) {
-            return Optional.empty();
+    /// The bot's own name, without `@`; asked once.
+    public String username() throws IOException {
+        if (username.isEmpty()) {
+            username = call("getMe", () -> client.execute(new GetMe())).getUserName();
         }
-        long id = chat.get().getId();
-        return seen(() -> client.execute(
-                        GetChatAdministrators.builder().chatId(id).build()))
-                .map(administrators -> channel(id, List.copyOf(administrators), person));
+        return username;
     }
 
-    private static ChannelSeen channel(long chat, List<ChatMember> administrators, long person) {
-        return new ChannelSeen(
-                new Address.TelegramChat(chat),
-                administrators.stream().anyMatch(member -> member.getUser().getId() == person),
-                administrators.stream().anyMatch(BotApi::posts));
+    /// A link to the private chat with the bot, where it says `/start` with this behind it.
+    ///
+    /// @param payload up to 64 letters, digits, `_` and `-`
+    public String startLink(String payload) throws IOException {
+        return "https://t.me/" + username() + "?start=" + payload;
+    }
+
+    /// Whether the person is an administrator of the group, or made it; no if the bot is not in there.
+    public boolean administers(long chat, long person) throws IOException {
+        return member(chat, person).filter(BotApi::leads).isPresent();
+    }
+
+    /// Whether the person is an administrator of the channel who may post, or made it; no if the bot is not in there.
+    public boolean posts(long channel, long person) throws IOException {
+        return member(channel, person).filter(BotApi::posts).isPresent();
+    }
+
+    private Optional<ChatMember> member(long chat, long person) throws IOException {
+        return seen(() -> client.execute(
+                GetChatMember.builder().chatId(chat).userId(person).build()));
+    }
+
+    /// A channel; empty if there is none that the bot may see.
+    ///
+    /// @param name the public one with its `@`, or the id
+    public Optional<ChannelSeen> channel(String name) throws IOException {
+        return seen(() -> client.execute(GetChat.builder().chatId(name).build()))
+                .filter(found -> found.getType().equals("channel"))
+                .map(found -> new ChannelSeen(new Address.TelegramChat(found.getId()), found.getTitle()));
+    }
+
+    /// Whether the bot itself may post in a channel.
+    public boolean mayPost(Address.TelegramChat channel) throws IOException {
+        return posts(channel.chatId(), own);
     }
 
     /// Empty if the bot may not look, or there is nothing to look at.
@@ -378,20 +411,18 @@ public final class BotApi {
     }
 
     /// A channel as the bot sees it.
-    ///
-    /// @param led whether the person who asks is one of its administrators
-    /// @param open whether a bot may post there; no bot is told of another, so it is this one
-    public record ChannelSeen(Address.TelegramChat address, boolean led, boolean open) {}
+    public record ChannelSeen(Address.TelegramChat address, String title) {}
 
     private static boolean leads(ChatMember member) {
         return member.getStatus().equals(ChatMemberOwner.STATUS)
                 || member.getStatus().equals(ChatMemberAdministrator.STATUS);
     }
 
-    private static boolean posts(ChatMember member) {
-        return member instanceof ChatMemberAdministrator administrator
-                && member.getUser().getIsBot()
-                && Boolean.TRUE.equals(administrator.getCanPostMessages());
+    /// Whether this member of a channel may post in it, as whoever made it may.
+    public static boolean posts(ChatMember member) {
+        return member.getStatus().equals(ChatMemberOwner.STATUS)
+                || (member instanceof ChatMemberAdministrator administrator
+                        && Boolean.TRUE.equals(administrator.getCanPostMessages()));
     }
 
     private interface Call<T> {

@@ -12,9 +12,13 @@ public record Tap(String label, String data) {
     public static final int MAX_DATA_BYTES = 64;
 
     public Tap {
-        var bytes = data.getBytes(StandardCharsets.UTF_8).length;
-        if (label.isBlank() || bytes < 1 || bytes > MAX_DATA_BYTES) {
+        if (label.isBlank() || data.isEmpty() || !fits(data)) {
             throw new IllegalArgumentException("not a button of the Bot API: '" + label + "' with '" + data + "'");
         }
+    }
+
+    /// Whether a button may have so long data.
+    public static boolean fits(String data) {
+        return data.getBytes(StandardCharsets.UTF_8).length <= MAX_DATA_BYTES;
     }
 }

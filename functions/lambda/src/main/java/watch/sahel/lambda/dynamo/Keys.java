@@ -39,6 +39,7 @@ import watch.sahel.subscriber.SubscriberId;
 /// | who may want a topic at once | `ATONCE#topic` | subscriber |
 /// | Telegram update | `UPDATE#id` | `META` |
 /// | mailbox: consent and suppression | `EMAIL#subscriber` | `META` |
+/// | the channel a private chat sets up | `SUB#id` | `DESK` |
 /// | mailboxes a chat asked for | `SUB#id` | `MAIL#subscriber` |
 /// | when a lane's next turn begins | `PACE#lane` | `META` |
 /// | what was used up of a limit | `LIMIT#what` | `seconds#window` |
@@ -87,6 +88,7 @@ public final class Keys {
     static final String SENT = "SENT#";
     static final String BODY = "BODY#";
     static final String MAIL = "MAIL#";
+    static final String DESK = "DESK";
     /// Sorts behind every digit.
     private static final String END = "~";
 
@@ -273,6 +275,10 @@ public final class Keys {
 
     static Map<String, AttributeValue> mailLink(SubscriberId chat, SubscriberId mailbox) {
         return key(subscribers(chat), MAIL + mailbox);
+    }
+
+    static Map<String, AttributeValue> desk(SubscriberId chat) {
+        return key(subscribers(chat), DESK);
     }
 
     static SubscriberId linkedMailbox(Row row) {

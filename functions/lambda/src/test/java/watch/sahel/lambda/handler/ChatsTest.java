@@ -13,12 +13,18 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import watch.sahel.delivery.telegram.BotApi;
+import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.embedded.telegram.BotApiServer;
+import watch.sahel.embedded.telegram.Button;
 import watch.sahel.embedded.telegram.Chat;
+import watch.sahel.embedded.telegram.Limits;
 import watch.sahel.embedded.telegram.SentMessage;
 import watch.sahel.embedded.telegram.User;
 import watch.sahel.lambda.dynamo.DynamoSubscribers;
+import watch.sahel.match.TopicId;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.Standing;
 import watch.sahel.subscriber.Subscriber;
@@ -39,7 +45,7 @@ class ChatsTest {
 
     @BeforeEach
     void open() throws IOException {
-        telegram = BotApiServer.start(Clock.systemUTC());
+        telegram = BotApiServer.start(Clock.systemUTC(), Limits.telegram().withoutRates());
         bench = new Bench(telegram.base(), telegram.token());
         subscribers = bench.subscribers();
         webhook = new TelegramWebhook(bench.wiring());
@@ -187,49 +193,297 @@ class ChatsTest {
         assertThat(group.messages()).isEmpty();
     }
 
-    @Test
-    void anAdministratorSetsUpAChannelFromThePrivateChat() throws Exception {
-        var channel = telegram.channel("Sahel news").named("sahel_news");
-        channel.appoint(AMINA);
-        var amina = telegram.privateChat(AMINA);
-        amina.says("/channel @sahel_news");
-        deliver();
-        assertThat(last(amina)).startsWith("@sahel_news gets its digests from now on");
-        assertThat(subscriber(channel, 0).active()).isTrue();
+    @Nested
+    class Channels {
+        private Chat channel;
+        private Chat amina;
 
-        amina.says("/channel @sahel_news off");
-        deliver();
-        assertThat(subscriber(channel, 0).standing()).isEqualTo(Standing.STOPPED);
-    }
+        @BeforeEach
+        void openChannel() {
+            channel = telegram.channel("Sahel news").named("sahel_news");
+            channel.appoint(AMINA);
+            amina = telegram.privateChat(AMINA);
+        }
 
-    @Test
-    void nobodyElseSetsUpAChannel() throws Exception {
-        var channel = telegram.channel("Sahel news").named("sahel_news");
-        var amina = telegram.privateChat(AMINA);
-        amina.says("/channel @sahel_news");
-        amina.says("/channel @no_such_one");
-        amina.says("/channel");
-        deliver();
+        private void saying(String... texts) throws Exception {
+            for (var text : texts) {
+                amina.says(text);
+            }
+            deliver();
+        }
 
-        assertThat(amina.messages())
-                .extracting(SentMessage::text)
-                .satisfiesExactly(
-                        text -> assertThat(text).startsWith("I find no channel @sahel_news"),
-                        text -> assertThat(text).startsWith("I find no channel @no_such_one"),
-                        text -> assertThat(text).startsWith("Write /channel @name"));
-        assertThat(subscribers.find(SubscriberId.of(new Address.TelegramChat(channel.id()))))
-                .isEmpty();
-    }
+        @Test
+        void anAdministratorSetsUpAChannelFromThePrivateChat() throws Exception {
+            saying("/channel @sahel_news");
+            assertThat(last(amina))
+                    .startsWith("📢 For the channel Sahel news\n@sahel_news gets its digests from now on");
+            assertThat(subscriber(channel, 0).active()).isTrue();
 
-    @Test
-    void aChannelInWhichTheBotMayNotPostIsNotSubscribed() throws Exception {
-        var channel = telegram.channel("Sahel news").named("sahel_news");
-        channel.appoint(AMINA);
-        channel.mute();
-        var amina = telegram.privateChat(AMINA);
-        amina.says("/channel @sahel_news");
-        deliver();
+            saying("/channel @sahel_news off");
+            assertThat(subscriber(channel, 0).standing()).isEqualTo(Standing.STOPPED);
+        }
 
-        assertThat(last(amina)).startsWith("I may not post in @sahel_news");
+        @Test
+        void allThatOneSetsInAChatIsSetForTheChannelAndNotForOneself() throws Exception {
+            saying("/start", "/channel @sahel_news");
+            var own = subscriber(amina, 0).choices();
+            saying(
+                    "/topics jnim",
+                    "/schedule 7:00 18:00 mon-fri",
+                    "/quiet 22-7",
+                    "/timezone Bamako",
+                    "/language fr",
+                    "/mute RFI 7",
+                    "/watch drone");
+            var watch = amina.lastMessage().orElseThrow();
+            amina.presses(watch, button(watch, "watch save"));
+            deliver();
+
+            var set = subscriber(channel, 0);
+            assertThat(set.language()).isEqualTo("fr");
+            assertThat(set.topics()).extracting(TopicId::value).contains("jnim", "q:drone");
+            assertThat(set.choices().zone().getId()).isEqualTo("Africa/Bamako");
+            assertThat(set.choices().quiet().none()).isFalse();
+            assertThat(set.choices().mutes().all()).hasSize(1);
+            assertThat(set.choices().schedule()).isNotEqualTo(own.schedule());
+            assertThat(subscriber(amina, 0).choices()).isEqualTo(own);
+            assertThat(subscriber(amina, 0).language()).isEqualTo("en");
+            assertThat(last(amina)).startsWith("📢 For the channel Sahel news");
+
+            saying("/pause");
+            assertThat(subscriber(channel, 0).active()).isFalse();
+            saying("/resume");
+            assertThat(subscriber(channel, 0).active()).isTrue();
+            assertThat(subscriber(amina, 0).choices()).isEqualTo(own);
+        }
+
+        @Test
+        void namedAgainAChannelKeepsWhatWasSetForIt() throws Exception {
+            saying("/start", "/channel @sahel_news", "/quiet 22-7");
+            var set = subscriber(channel, 0).choices();
+            saying("/channel back", "/quiet off", "/channel @sahel_news");
+
+            assertThat(subscriber(channel, 0).choices()).isEqualTo(set);
+        }
+
+        @Test
+        void theButtonBackLeadsToOnesOwnChatAndTheOthersStayWithTheChannel() throws Exception {
+            saying("/start", "/channel @sahel_news", "/topics");
+            var topics = amina.lastMessage().orElseThrow();
+            amina.presses(topics, "channel back");
+            deliver();
+            saying("/channel @sahel_news", "/topics");
+            var again = amina.lastMessage().orElseThrow();
+            saying("/channel back", "/topics jnim");
+            assertThat(subscriber(amina, 0).topics()).contains(new TopicId("jnim"));
+            assertThat(subscriber(channel, 0).topics()).doesNotContain(new TopicId("jnim"));
+
+            amina.presses(again, button(again, "topics azawad"));
+            deliver();
+            assertThat(subscriber(channel, 0).topics()).contains(new TopicId("azawad"));
+            assertThat(subscriber(amina, 0).topics()).doesNotContain(new TopicId("azawad"));
+        }
+
+        @Test
+        void startLeadsBackToOnesOwnChat() throws Exception {
+            saying("/channel @sahel_news", "/start", "/topics jnim");
+
+            assertThat(subscriber(amina, 0).topics()).contains(new TopicId("jnim"));
+            assertThat(last(amina)).doesNotContain("For the channel");
+        }
+
+        @Test
+        void whoMayPostNoLongerChangesNothingMore() throws Exception {
+            saying("/channel @sahel_news", "/topics");
+            var topics = amina.lastMessage().orElseThrow();
+            channel.appointSilent(AMINA);
+            var before = subscriber(channel, 0);
+            amina.presses(topics, button(topics, "topics jnim"));
+            saying("/topics jnim");
+
+            assertThat(subscriber(channel, 0)).isEqualTo(before);
+            assertThat(amina.callbackAnswers().getLast().text()).startsWith("You cannot set up this channel");
+            assertThat(last(amina)).startsWith("You cannot set up this channel");
+            saying("/status");
+            assertThat(last(amina)).startsWith("You are not subscribed");
+        }
+
+        @Test
+        void nobodyElseSetsUpAChannel() throws Exception {
+            channel.dismiss(AMINA);
+            saying("/channel @sahel_news", "/channel @no_such_one", "/channel");
+
+            assertThat(amina.messages())
+                    .extracting(SentMessage::text)
+                    .satisfiesExactly(
+                            text -> assertThat(text).startsWith("I find no channel @sahel_news"),
+                            text -> assertThat(text).startsWith("I find no channel @no_such_one"),
+                            text -> assertThat(text).startsWith("Write /channel @name"));
+            assertThat(unknown(channel)).isTrue();
+        }
+
+        @Test
+        void anAdministratorWhoMayNotPostSetsUpNoChannel() throws Exception {
+            channel.appointSilent(AMINA);
+            saying("/channel @sahel_news");
+
+            assertThat(last(amina)).startsWith("I find no channel @sahel_news");
+            assertThat(unknown(channel)).isTrue();
+        }
+
+        @Test
+        void noGroupIsSetUpFromAfar() throws Exception {
+            var group = telegram.supergroup("Desk").named("desk_group");
+            group.appoint(AMINA);
+            saying("/channel @desk_group", "/start channel_" + Long.toString(-group.id(), 36));
+
+            assertThat(amina.messages())
+                    .extracting(SentMessage::text)
+                    .satisfiesExactly(
+                            text -> assertThat(text).startsWith("I find no channel @desk_group"),
+                            text -> assertThat(text).startsWith("You cannot set up this channel"));
+            assertThat(unknown(group)).isTrue();
+        }
+
+        @Test
+        void aChannelInWhichTheBotMayNotPostIsNotSubscribed() throws Exception {
+            channel.mute();
+            saying("/channel @sahel_news");
+
+            assertThat(last(amina)).startsWith("I may not post in @sahel_news");
+            assertThat(unknown(channel)).isTrue();
+        }
+
+        @Test
+        void forgottenAChannelIsSetUpNoLonger() throws Exception {
+            saying("/start", "/channel @sahel_news", "/forgetme");
+            var asked = amina.lastMessage().orElseThrow();
+            amina.presses(asked, button(asked, "forgetme yes"));
+            deliver();
+
+            assertThat(unknown(channel)).isTrue();
+            assertThat(subscriber(amina, 0).active()).isTrue();
+            assertThat(last(amina)).startsWith("📢 For the channel Sahel news");
+            assertThat(amina.lastMessage().orElseThrow().buttons()).isEmpty();
+        }
+
+        @Test
+        void whoLetsTheBotPostInAChannelIsOfferedToSetItUp() throws Exception {
+            saying("/start");
+            channel.letBotPost(AMINA);
+            deliver();
+            assertThat(last(amina)).startsWith("I may post in Sahel news now");
+
+            var offer = amina.lastMessage().orElseThrow();
+            amina.presses(offer, offer.buttons().getFirst().getFirst().callbackData());
+            deliver();
+            assertThat(last(amina)).startsWith("📢 For the channel Sahel news");
+            assertThat(subscriber(channel, 0).active()).isTrue();
+        }
+
+        @Test
+        void whatReadsIsAnsweredInTheChannelAndWhatSetsLeadsToThePrivateChat() throws Exception {
+            for (var reading : List.of("/latest", "/search helicopter", "/status", "/help", "/sources")) {
+                channel.posts(reading);
+            }
+            channel.posts("/schedule 7:00");
+            deliver();
+
+            assertThat(channel.messages())
+                    .extracting(SentMessage::text)
+                    .satisfiesExactly(
+                            text -> assertThat(text).startsWith("No story in the last 7 days"),
+                            text -> assertThat(text).contains("helicopter", "Nothing found"),
+                            text -> assertThat(text).startsWith("You are not subscribed"),
+                            text -> assertThat(text).startsWith("What you can say"),
+                            text -> assertThat(text).isNotBlank(),
+                            text -> assertThat(text)
+                                    .startsWith("The settings of a channel are changed in a private chat with me")
+                                    .endsWith("Set up the channel"));
+            assertThat(unknown(channel)).isTrue();
+
+            var link = channel.lastMessage().orElseThrow().entities().getFirst().argument();
+            assertThat(link).startsWith("https://t.me/" + telegram.username() + "?start=channel_");
+            saying("/start " + link.substring(link.indexOf('=') + 1));
+            assertThat(last(amina)).startsWith("📢 For the channel Sahel news");
+            assertThat(subscriber(channel, 0).active()).isTrue();
+        }
+
+        @Test
+        void ordinaryPostsEditsAndCommandsToOtherBotsAreNotAnswered() throws Exception {
+            var post = channel.posts("Good morning");
+            channel.rewrites(post, "/latest");
+            channel.posts("/nosuchcommand");
+            channel.posts("/latest@another_bot");
+            channel.posts("read /latest");
+            deliver();
+            assertThat(channel.messages()).isEmpty();
+
+            channel.posts("/latest@" + telegram.username());
+            deliver();
+            assertThat(channel.messages()).hasSize(1);
+        }
+
+        @Test
+        void aCommandThatIsForwardedToTheDiscussionIsAnsweredOnce() throws Exception {
+            var group = telegram.supergroup("Discussion");
+            channel.discussIn(group);
+            channel.posts("/latest");
+            deliver();
+
+            assertThat(channel.messages()).hasSize(1);
+            assertThat(group.messages()).isEmpty();
+        }
+
+        @Test
+        void whoWritesAsAChannelInAGroupIsNoAdministratorOfIt() throws Exception {
+            var group = telegram.supergroup("Discussion");
+            group.saysAs(channel, "/start");
+            deliver();
+            assertThat(last(group)).isEqualTo("Only administrators change the settings of this chat.");
+
+            group.saysAs(group, "/start");
+            deliver();
+            assertThat(subscriber(group, 0).active()).isTrue();
+        }
+
+        @Test
+        void aReaderOfAChannelIsShownAStoryAloneAndChangesNothing() throws Exception {
+            saying("/channel @sahel_news");
+            var shown = new BotApi(telegram.base(), telegram.token());
+            var tag = "0".repeat(25);
+            shown.message(
+                    new Address.TelegramChat(channel.id()),
+                    "A story",
+                    List.of(List.of(new Tap("Why", "why " + tag), new Tap("Mute", "tune mute " + tag + " 12345678"))));
+            var message = channel.lastMessage().orElseThrow();
+            channel.presses(OTHER, message, "why " + tag);
+            channel.presses(OTHER, message, "tune mute " + tag + " 12345678");
+            channel.presses(AMINA, message, "tune mute " + tag + " 12345678");
+            deliver();
+
+            assertThat(channel.messages()).hasSize(1);
+            assertThat(channel.callbackAnswers())
+                    .satisfiesExactly(
+                            why -> assertThat(why.url()).endsWith("?start=story_" + tag),
+                            muting -> assertThat(muting.text()).startsWith("Only administrators"),
+                            hers -> assertThat(hers.url()).contains("?start=channel_"));
+        }
+
+        private boolean unknown(Chat chat) {
+            return subscribers
+                    .find(SubscriberId.of(new Address.TelegramChat(chat.id())))
+                    .isEmpty();
+        }
+
+        /// The data of the button that says this for the channel.
+        private String button(SentMessage message, String said) {
+            return message.buttons().stream()
+                    .flatMap(List::stream)
+                    .map(Button::callbackData)
+                    .filter(data -> data.startsWith("for ") && data.endsWith(" " + said))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no button says " + said + ": " + message.buttons()));
+        }
     }
 }

@@ -82,6 +82,50 @@ class TypedCommandsTest {
         }
     }
 
+    @Test
+    void everyCommandTypedInAChannelIsAnsweredThere() throws IOException {
+        for (var word : bench.wiring().commands().menu(Language.ENGLISH).keySet()) {
+            var channel = telegram.channel("Desk");
+            channel.posts("/" + word);
+            hear();
+            assertThat(channel.messages()).as("/%s", word).isNotEmpty();
+        }
+    }
+
+    /// What is not for the channel is marked as for oneself by having no heading.
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "ARABIC"})
+    void everyCommandAndEveryButtonUnderItIsAnsweredForAChannelFromThePrivateChat(Language language)
+            throws IOException {
+        var own = List.of("start", "email", "channel", "help");
+        var person = 700;
+        for (var word : bench.wiring().commands().menu(language).keySet()) {
+            var chat = telegram.privateChat(person++, "Amina", language.tag());
+            var channel = telegram.channel("Desk " + word).named("desk_" + person);
+            channel.appoint(chat.owner());
+            say(chat, "/channel @desk_" + person);
+            var heading =
+                    chat.lastMessage().orElseThrow().text().lines().findFirst().orElseThrow();
+            assertThat(heading).contains("Desk " + word);
+            say(chat, "/" + word);
+            if (own.contains(word)) {
+                assertThat(chat.lastMessage().orElseThrow().text())
+                        .as("/%s", word)
+                        .doesNotStartWith(heading);
+            } else {
+                assertThat(headed(chat, heading)).as("/%s", word).isGreaterThan(1);
+                tapAll(chat, word);
+            }
+        }
+    }
+
+    /// How many messages say that they are for the channel.
+    private static long headed(Chat chat, String heading) {
+        return chat.messages().stream()
+                .filter(message -> message.text().startsWith(heading))
+                .count();
+    }
+
     private void tapAll(Chat chat, String word) throws IOException {
         var message = chat.lastMessage().orElseThrow();
         for (var row : message.buttons()) {

@@ -44,6 +44,8 @@ public final class Chat {
     private final List<CallbackAnswer> callbackAnswers = new ArrayList<>();
     private final List<String> actions = new ArrayList<>();
     private final Set<Long> administrators = new HashSet<>();
+    private final Set<Long> silentAdministrators = new HashSet<>();
+    private Optional<Chat> discussion = Optional.empty();
     private String username = "";
     private Door door = Door.OPEN;
     private boolean muted;
@@ -85,13 +87,32 @@ public final class Chat {
         return username;
     }
 
-    /// The owner makes `user` an administrator.
+    /// The owner makes `user` an administrator, in a channel one who may post.
     public synchronized void appoint(User user) {
         administrators.add(user.id());
+        silentAdministrators.remove(user.id());
+    }
+
+    /// The owner makes `user` an administrator who may not post in this channel.
+    public synchronized void appointSilent(User user) {
+        administrators.add(user.id());
+        silentAdministrators.add(user.id());
     }
 
     public synchronized void dismiss(User user) {
         administrators.remove(user.id());
+    }
+
+    synchronized boolean mayPost(long user) {
+        return !silentAdministrators.contains(user);
+    }
+
+    /// Makes `group` the one in which posts of this channel are discussed: each is forwarded there.
+    public synchronized void discussIn(Chat group) {
+        if (kind != Kind.CHANNEL || group.kind != Kind.SUPERGROUP) {
+            throw new IllegalStateException("a channel is discussed in a supergroup: " + title);
+        }
+        discussion = Optional.of(group);
     }
 
     /// An administrator takes from the bot the right to write here.
@@ -119,15 +140,60 @@ public final class Chat {
 
     /// `from` writes `text`. In groups the bot has privacy mode on, as bots have by default: it hears only commands
     /// not
-    /// meant for another bot, and messages that mention it. A channel has no one to write to a bot.
+    /// meant for another bot, and messages that mention it. In a channel one [#posts].
     public synchronized long says(User from, String text) {
         if (kind == Kind.CHANNEL) {
-            throw new IllegalStateException("nobody talks to a bot in a channel");
+            throw new IllegalStateException("in a channel one posts");
         }
         long message = switchboard.nextMessageId();
         said.put(message, new SaidMessage(message, switchboard.now(), from, text));
         if (door == Door.OPEN && (kind == Kind.PRIVATE || EntityFinder.callsOn(BotIdentity.EMBEDDED, text))) {
             switchboard.post(this, "message", Shapes.incoming(this, from, message, switchboard.now(), text));
+        }
+        return message;
+    }
+
+    /// Somebody who may post does, in the name of the channel; a bot in there hears every post, whoever it is for. It
+    /// is forwarded to where the channel is discussed.
+    public synchronized long posts(String text) {
+        long message = switchboard.nextMessageId();
+        said.put(message, new SaidMessage(message, switchboard.now(), owner, text));
+        if (door == Door.OPEN) {
+            switchboard.post(this, "channel_post", Shapes.post(this, message, switchboard.now(), text));
+        }
+        discussion.ifPresent(group -> group.forwarded(this, message, text));
+        return message;
+    }
+
+    /// An earlier post reads like this from now on.
+    public synchronized void rewrites(long post, String text) {
+        said.put(post, new SaidMessage(post, switchboard.now(), owner, text));
+        if (door == Door.OPEN) {
+            var edited = Shapes.post(this, post, switchboard.now(), text);
+            switchboard.post(
+                    this,
+                    "edited_channel_post",
+                    edited.put("edit_date", switchboard.now().getEpochSecond()));
+        }
+    }
+
+    private synchronized void forwarded(Chat channel, long post, String text) {
+        long message = switchboard.nextMessageId();
+        said.put(message, new SaidMessage(message, switchboard.now(), Shapes.TELEGRAM, text));
+        if (door == Door.OPEN && EntityFinder.callsOn(BotIdentity.EMBEDDED, text)) {
+            var incoming = Shapes.incoming(this, Shapes.TELEGRAM, message, switchboard.now(), text);
+            switchboard.post(this, "message", Shapes.automaticForward(incoming, channel, post));
+        }
+    }
+
+    /// An administrator of this group who is anonymous writes as the group, or somebody as a channel of theirs.
+    public synchronized long saysAs(Chat sender, String text) {
+        var from = sender == this ? Shapes.ANONYMOUS : Shapes.CHANNEL_BOT;
+        long message = switchboard.nextMessageId();
+        said.put(message, new SaidMessage(message, switchboard.now(), from, text));
+        if (door == Door.OPEN && EntityFinder.callsOn(BotIdentity.EMBEDDED, text)) {
+            var incoming = Shapes.incoming(this, from, message, switchboard.now(), text);
+            switchboard.post(this, "message", incoming.set("sender_chat", Shapes.chat(sender)));
         }
         return message;
     }
@@ -167,7 +233,12 @@ public final class Chat {
     }
 
     /// Its owner presses the button with `callbackData`; the id of the callback query.
-    public synchronized String presses(SentMessage message, String callbackData) {
+    public String presses(SentMessage message, String callbackData) {
+        return presses(owner, message, callbackData);
+    }
+
+    /// `from`, who sees the message, presses the button; in a channel that is anybody who reads it.
+    public synchronized String presses(User from, SentMessage message, String callbackData) {
         var shown = sent.get(message.id());
         if (shown == null
                 || shown.buttons().stream()
@@ -177,7 +248,7 @@ public final class Chat {
                     "message " + message.id() + " has no button with data '" + callbackData + "'");
         }
         var query = Shapes.object().put("id", switchboard.press(this));
-        query.set("from", Shapes.user(owner));
+        query.set("from", Shapes.user(from));
         query.set("message", Shapes.sent(this, shown));
         query.put("chat_instance", Long.toString(id)).put("data", callbackData);
         switchboard.post(this, "callback_query", query);
@@ -186,17 +257,22 @@ public final class Chat {
 
     /// The person blocks the bot; in a group, somebody removes it.
     public void block() {
-        change(Door.SHUT, "member", "kicked");
+        change(Door.SHUT, standing(), "kicked");
     }
 
     /// The person unblocks the bot; in a group, somebody adds it again.
     public void unblock() {
-        change(Door.OPEN, "kicked", "member");
+        change(Door.OPEN, "kicked", standing());
     }
 
-    /// The bot is added to a group.
+    /// The bot is added to a group, or made an administrator of a channel.
     void join() {
-        postMembership("left", "member");
+        postMembership("left", standing());
+    }
+
+    /// Of the bot, where it is in.
+    private String standing() {
+        return kind == Kind.CHANNEL ? "administrator" : "member";
     }
 
     private synchronized void change(Door to, String oldStatus, String newStatus) {
@@ -206,9 +282,15 @@ public final class Chat {
         }
     }
 
+    /// `user`, an administrator, gives the bot the right to post in this channel, which it had not.
+    public synchronized void letBotPost(User user) {
+        muted = false;
+        switchboard.post(this, "my_chat_member", Shapes.membership(this, user, switchboard.now(), "left", standing()));
+    }
+
     private synchronized void postMembership(String oldStatus, String newStatus) {
         var now = switchboard.now();
-        switchboard.post(this, "my_chat_member", Shapes.membership(this, now, oldStatus, newStatus));
+        switchboard.post(this, "my_chat_member", Shapes.membership(this, owner, now, oldStatus, newStatus));
     }
 
     /// The person deletes the account.

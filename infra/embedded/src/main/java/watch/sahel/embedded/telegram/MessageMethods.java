@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import watch.sahel.embedded.telegram.SentMessage.Content;
 import watch.sahel.embedded.telegram.SentMessage.LinkPreview;
 
@@ -25,6 +26,11 @@ final class MessageMethods implements MethodGroup {
             "find_location",
             "record_video_note",
             "upload_video_note");
+
+    /// Bot API, `answerCallbackQuery`: a button may open "links like t.me/your_bot?start=XXXX", and the payload of
+    /// such a link has up to 64 characters ("Deep linking").
+    private static final Pattern OWN_LINK =
+            Pattern.compile("https?://t\\.me/" + BotIdentity.EMBEDDED.username() + "\\?start=[A-Za-z0-9_-]{1,64}");
 
     /// Bot API, `sendDocument`: "0-1024 characters after entities parsing".
     private static final int MAX_CAPTION = 1024;
@@ -144,11 +150,15 @@ final class MessageMethods implements MethodGroup {
 
     private JsonNode answerCallbackQuery(Arguments arguments) {
         var query = arguments.text("callback_query_id");
+        var url = arguments.text("url");
+        if (!url.isEmpty() && !OWN_LINK.matcher(url).matches()) {
+            throw Refusal.badRequest("URL_INVALID");
+        }
         var chat = switchboard
                 .answer(query)
                 .orElseThrow(() ->
                         Refusal.badRequest("query is too old and response timeout expired or query ID is invalid"));
-        chat.recordAnswer(new CallbackAnswer(query, arguments.text("text")));
+        chat.recordAnswer(new CallbackAnswer(query, arguments.text("text"), url));
         return BooleanNode.TRUE;
     }
 

@@ -11,6 +11,15 @@ final class Shapes {
     /// Digits of a file's other id.
     private static final int UNIQUE_ID = 15;
 
+    /// In whose name Telegram forwards a channel's posts to where they are discussed.
+    static final User TELEGRAM = new User(777_000, "Telegram", "");
+
+    /// Stands for who writes as the group.
+    static final User ANONYMOUS = new User(1_087_968_824, "Group", "");
+
+    /// Stands for who writes as a channel.
+    static final User CHANNEL_BOT = new User(136_817_688, "Channel", "");
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Shapes() {}
@@ -59,6 +68,25 @@ final class Shapes {
         if (!found.isEmpty()) {
             message.set("entities", entities(found));
         }
+        return message;
+    }
+
+    /// A post in a channel: nobody is named but the channel.
+    static ObjectNode post(Chat channel, long id, Instant date, String text) {
+        var post = incoming(channel, channel.owner(), id, date, text);
+        post.remove("from");
+        return post.set("sender_chat", chat(channel));
+    }
+
+    /// Turns a message into the copy of a channel's post.
+    static ObjectNode automaticForward(ObjectNode message, Chat channel, long post) {
+        message.set("sender_chat", chat(channel));
+        message.put("is_automatic_forward", true);
+        var origin = message.putObject("forward_origin")
+                .put("type", "channel")
+                .put("message_id", post)
+                .put("date", message.path("date").asLong());
+        origin.set("chat", chat(channel));
         return message;
     }
 
@@ -131,13 +159,13 @@ final class Shapes {
     }
 
     /// The bot's standing in a chat has changed.
-    static ObjectNode membership(Chat chat, Instant date, String oldStatus, String newStatus) {
+    static ObjectNode membership(Chat chat, User by, Instant date, String oldStatus, String newStatus) {
         var update = object();
         update.set("chat", chat(chat));
-        update.set("from", user(chat.owner()));
+        update.set("from", user(by));
         update.put("date", date.getEpochSecond());
-        update.set("old_chat_member", member(oldStatus));
-        update.set("new_chat_member", member(newStatus));
+        update.set("old_chat_member", member(chat, oldStatus));
+        update.set("new_chat_member", member(chat, newStatus));
         return update;
     }
 
@@ -149,7 +177,7 @@ final class Shapes {
         if (!status.equals("member")) {
             member.put("is_anonymous", false);
         }
-        return status.equals("administrator") ? withRights(member, chat, true) : member;
+        return status.equals("administrator") ? withRights(member, chat, chat.mayPost(user.id())) : member;
     }
 
     /// The bot itself, an administrator where it has to be one to be in.
@@ -177,7 +205,10 @@ final class Shapes {
         return chat.kind() == Chat.Kind.CHANNEL ? administrator.put("can_post_messages", posts) : administrator;
     }
 
-    private static ObjectNode member(String status) {
+    private static ObjectNode member(Chat chat, String status) {
+        if (status.equals("administrator")) {
+            return botAsMember(chat);
+        }
         var member = object();
         member.set("user", bot(BotIdentity.EMBEDDED));
         member.put("status", status);

@@ -390,7 +390,7 @@ class BotApiServerTest {
                     .put("text", "here it is");
             assertThat(bot.call("answerCallbackQuery", answer).path("result").asBoolean())
                     .isTrue();
-            assertThat(amina.callbackAnswers()).containsExactly(new CallbackAnswer(query, "here it is"));
+            assertThat(amina.callbackAnswers()).containsExactly(new CallbackAnswer(query, "here it is", ""));
             assertThat(bot.call("answerCallbackQuery", answer)
                             .path("description")
                             .asText())
