@@ -62,10 +62,11 @@ final class Likeness {
     }
 
     private static double said(Weights a, Weights titleOfA, Weights b, Weights titleOfB) {
+        var shared = a.shared(b);
         return BEFOREHAND
                 + TITLES_TOLD * (titleOfA.coveredBy(b) + titleOfB.coveredBy(a)) / 2
-                + ALIKE * a.cosine(b)
-                + SHARED * Math.log1p(a.inCommon(b));
+                + ALIKE * shared.cosine()
+                + SHARED * Math.log1p(shared.sum());
     }
 
     private static double named(Named a, Named b) {

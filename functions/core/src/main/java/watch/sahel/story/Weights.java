@@ -52,23 +52,13 @@ final class Weights {
 
     /// What two texts have in common.
     ///
-    /// @param dot of the two as vectors
-    /// @param sum of the lesser of both weights
-    private record Shared(double dot, double sum) {}
-
-    /// 1 if both say the same in the same proportions, 0 if they share nothing or one says nothing.
-    double cosine(Weights other) {
-        return length == 0 || other.length == 0 ? 0 : shared(other).dot / (length * other.length);
-    }
+    /// @param cosine 1 if both say the same in the same proportions, 0 if they share nothing or one says nothing
+    /// @param sum how much both say, at the lesser of the two weights
+    record Shared(double cosine, double sum) {}
 
     /// The share of what this says that `other` says too.
     double coveredBy(Weights other) {
         return total == 0 ? 0 : shared(other).sum / total;
-    }
-
-    /// How much both say, at the lesser of the two weights.
-    double inCommon(Weights other) {
-        return shared(other).sum;
     }
 
     /// Those features whose weight is at least `least`, sorted.
@@ -83,7 +73,7 @@ final class Weights {
         return Arrays.copyOf(heavy, count);
     }
 
-    private Shared shared(Weights other) {
+    Shared shared(Weights other) {
         var dot = 0.0;
         var sum = 0.0;
         var i = 0;
@@ -99,6 +89,6 @@ final class Weights {
                 j++;
             }
         }
-        return new Shared(dot, sum);
+        return new Shared(length == 0 || other.length == 0 ? 0 : dot / (length * other.length), sum);
     }
 }
