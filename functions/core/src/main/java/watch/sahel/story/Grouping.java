@@ -12,7 +12,7 @@ import watch.sahel.article.ArticleId;
 /// A story is named after its earliest report, by time and then by id.
 public final class Grouping {
     /// Reports this alike, on average, tell one event.
-    static final double THRESHOLD = 0.3;
+    static final double THRESHOLD = 0.35;
 
     private Grouping() {}
 

@@ -19,23 +19,23 @@ final class Likeness {
     /// column.
     private static final Duration SAME_ISSUE = Duration.ofHours(12);
 
-    private static final double BEFOREHAND = -8.8;
+    private static final double BEFOREHAND = -8.7;
     /// An event's reports bring different background, but each says what the other's title says.
-    private static final double TITLES_TOLD = 2.6;
-    private static final double ALIKE = 3.1;
+    private static final double TITLES_TOLD = 3.7;
+    private static final double ALIKE = 2.4;
     /// Two that are alike but short may be so by chance: for the logarithm of how much they share.
     private static final double SHARED = 4.5;
-    private static final double NAMES_SHARED = 2;
+    private static final double NAMES_SHARED = 1.8;
     private static final double ELSEWHERE = -1.1;
     /// No pair of one event was seen to do this; the fit, held back by its penalty, says -2.5.
     private static final double OTHER_PLACES = -4;
-    private static final double OTHER_NUMBERS = -3.7;
-    private static final double DAY_APART = -3.5;
+    private static final double OTHER_NUMBERS = -3.2;
+    private static final double DAY_APART = -3.7;
     /// A date known of one alone says least: mostly the undated one is of another year.
-    private static final double ONE_UNDATED = -3.9;
-    private static final double BOTH_UNDATED = -2;
+    private static final double ONE_UNDATED = -3.6;
+    private static final double BOTH_UNDATED = -1.7;
     /// Across languages less can be known again, so what is says more.
-    private static final double OTHER_LANGUAGE = 1.9;
+    private static final double OTHER_LANGUAGE = 1.5;
 
     private Likeness() {}
 
