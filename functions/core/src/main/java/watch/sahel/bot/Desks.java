@@ -5,7 +5,7 @@ import java.util.Optional;
 import watch.sahel.subscriber.Address;
 
 /// Which channel a private chat sets up at the moment: until it goes back to its own settings, or some time after it
-/// last said something. What is kept goes with the chat's settings when it is forgotten.
+/// last said something.
 public interface Desks {
     /// @param until when it is over by itself
     void open(Address.TelegramChat from, Address.TelegramChat channel, Instant until);

@@ -52,6 +52,9 @@ final class Forgetting implements Command {
         var phrases = request.wording().phrases();
         return switch (request.rest()) {
             case YES -> {
+                if (request.chat().kind() == Chat.Kind.PRIVATE) {
+                    resources.desks().close(request.chat().address());
+                }
                 forget(request.id(), request.now());
                 yield Reaction.inPlace(Reply.of(phrases.say(Phrase.CHAT_FORGOTTEN)));
             }
