@@ -197,6 +197,12 @@ public enum Phrase {
     // When an answer fails
     COMMAND_FAILED,
 
+    // Alarms in the operator's chat
+    ALARM_BEGUN(TEXT),
+    ALARM_OVER(TEXT),
+    ALARM_MEANS(TEXT),
+    ALARM_REASON(TEXT),
+
     // Who may talk to the bot, and channels
     SLOW_DOWN,
     NOT_INVITED,

@@ -27,6 +27,7 @@ import watch.sahel.delivery.telegram.BotApi;
 import watch.sahel.delivery.telegram.TelegramChannel;
 import watch.sahel.delivery.telegram.TelegramPacing;
 import watch.sahel.feed.fetch.FeedFetcher;
+import watch.sahel.flow.AlarmTelling;
 import watch.sahel.flow.AlertFanOut;
 import watch.sahel.flow.DigestComposition;
 import watch.sahel.flow.Dispatch;
@@ -246,6 +247,10 @@ public final class Wiring {
 
     public MailFeedback mailFeedback() {
         return new MailFeedback(membership(), ledger(), deliveries(), journal, clock);
+    }
+
+    public AlarmTelling alarmTelling() {
+        return new AlarmTelling(subscribers(), notes(), settings.operator());
     }
 
     public NoteSending noteSending() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import watch.sahel.lambda.Settings;
 import watch.sahel.lambda.SettingsException;
 import watch.sahel.lambda.Wiring;
 import watch.sahel.lambda.dynamo.Keys;
+import watch.sahel.language.Language;
+import watch.sahel.language.Phrase;
+import watch.sahel.language.Phrases;
 
 /// Holds `template.yaml` against the code: handlers, environment, keys, queues and routes.
 class TemplateTest {
@@ -29,7 +33,7 @@ class TemplateTest {
 
     @Test
     void everyHandlerExistsAndCanBeMade() {
-        assertThat(TEMPLATE.functions()).hasSize(15).allSatisfy(function -> {
+        assertThat(TEMPLATE.functions()).hasSize(16).allSatisfy(function -> {
             var handler = Class.forName(function.handler());
             assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
             assertThat(handler.getConstructor()).isNotNull();
@@ -101,6 +105,68 @@ class TemplateTest {
     void alarmsLookAtNoMoreMetricsThanTheBillSays() throws IOException {
         var template = Files.readString(Stage.ROOT.resolve("template.yaml"));
         assertThat(template.split("MetricName: ", -1).length - 1).isEqualTo(15 + 2);
+    }
+
+    /// In the operator's chat both, by mail only that one began.
+    @Test
+    void everyAlarmIsToldWhenItBeginsAndWhenItIsOver() throws IOException {
+        var template = Files.readString(Stage.ROOT.resolve("template.yaml"));
+        var alarms = count(template, "Type: AWS::CloudWatch::Alarm\n");
+        assertThat(alarms).isGreaterThan(10);
+        assertThat(count(template, "\n      AlarmActions: [!Ref Alarms]\n")).isEqualTo(alarms);
+        assertThat(count(template, "\n      OKActions: [!Ref Alarms]\n")).isEqualTo(alarms);
+        assertThat(template).contains("FilterPolicy: { NewStateValue: [ALARM] }");
+        assertThat(TEMPLATE.functions())
+                .filteredOn(function -> function.triggers().contains(new Trigger.Notice("Alarms")))
+                .extracting(function -> function.id())
+                .containsExactly("TellOperator");
+    }
+
+    /// AWS takes no longer description of a version, and refuses the deployment then.
+    @Test
+    void noDescriptionOfAVersionOutgrowsWhatAwsTakes() throws IOException {
+        var template = Files.readString(Stage.ROOT.resolve("template.yaml"));
+        var most = new HashMap<String, Integer>();
+        Pattern.compile("(?m)^  (\\w+):\n(?:    (?!MaxLength).*\n)*    MaxLength: (\\d+)$")
+                .matcher(template)
+                .results()
+                .forEach(parameter -> most.put(parameter.group(1), Integer.valueOf(parameter.group(2))));
+        var descriptions = Pattern.compile("VersionDescription: (?:!Sub \"(.*)\"|!Ref (.*))")
+                .matcher(template)
+                .results()
+                .map(found -> found.group(1) == null ? "${" + found.group(2) + "}" : found.group(1))
+                .toList();
+
+        assertThat(descriptions).hasSizeGreaterThan(5).allSatisfy(description -> {
+            var named = Pattern.compile("\\$\\{(\\w+)}");
+            assertThat(named.matcher(description).results().map(one -> one.group(1)))
+                    .as("parameters with a MaxLength")
+                    .isSubsetOf(most.keySet());
+            var longest = named.matcher(description).replaceAll(one -> "x".repeat(most.getOrDefault(one.group(1), 0)));
+            assertThat(longest).hasSizeLessThanOrEqualTo(256);
+        });
+    }
+
+    /// What `/privacy` says in every language.
+    @Test
+    void whatPeopleWriteIsKeptAsLongAsTheyAreTold() throws IOException {
+        var template = Files.readString(Stage.ROOT.resolve("template.yaml"));
+        assertThat(retention(template, "UpdatesQueue")).isEqualTo(Duration.ofDays(1));
+        assertThat(retention(template, "OrderedDeadLetters")).isEqualTo(Duration.ofDays(14));
+        for (var language : Language.values()) {
+            assertThat(Phrases.in(language).say(Phrase.PRIVACY)).contains("14", "90");
+        }
+    }
+
+    private static Duration retention(String template, String queue) {
+        var stated = Pattern.compile("(?s)\n  " + queue + ":\n.*?MessageRetentionPeriod: (\\d+)\n")
+                .matcher(template);
+        assertThat(stated.find()).isTrue();
+        return Duration.ofSeconds(Long.parseLong(stated.group(1)));
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 
     @Test

@@ -29,6 +29,11 @@ public sealed interface Trigger {
         }
     }
 
+    /// What is published to an SNS topic. There is nobody to publish here.
+    ///
+    /// @param topicId the topic's logical id
+    record Notice(String topicId) implements Trigger {}
+
     /// A route of the HTTP API.
     ///
     /// @param method in capitals, or `ANY`

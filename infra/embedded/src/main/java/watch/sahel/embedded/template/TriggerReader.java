@@ -30,10 +30,11 @@ record TriggerReader(Map<String, Queue> queues) {
                     case "Schedule" -> schedule(id, properties, "Schedule");
                     case "SQS" -> queue(properties);
                     case "HttpApi" -> route(properties);
+                    case "SNS" -> new Trigger.Notice(properties.requiredText("Topic"));
                     default ->
                         throw event.at("Type")
                                 .error("is " + type
-                                        + ", which does not run here; use ScheduleV2, Schedule, SQS or HttpApi");
+                                        + ", which does not run here; use ScheduleV2, Schedule, SQS, HttpApi or SNS");
                 };
         return on ? Optional.of(trigger) : Optional.empty();
     }
