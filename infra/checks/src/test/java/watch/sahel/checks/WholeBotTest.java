@@ -149,7 +149,7 @@ class WholeBotTest {
 
         assertThat(chat.callbackAnswers()).hasSize(1);
         var why = chat.lastMessage().orElseThrow().text();
-        assertThat(why).startsWith("Why this story").containsPattern("(Sahel|Wagner):\n· .+ in the title");
+        assertThat(why).startsWith("Why this story").containsPattern("(Sahel|Wagner):\n(· .+\n)*· .+ in the title");
     }
 
     @Test
