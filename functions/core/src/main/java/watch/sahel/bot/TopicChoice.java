@@ -1,8 +1,10 @@
 package watch.sahel.bot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.language.Phrase;
@@ -15,7 +17,8 @@ import watch.sahel.subscriber.Choices;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
 
-/// `/topics`: what can be had. A tap on one takes it, then has it told at once, then drops it.
+/// `/topics`: what can be had. A tap on one takes it, then has it told at once, then drops it. Its button says which of
+/// these it does, so that a tap that is handled again, or on an old message, does no more than it said.
 final class TopicChoice implements Command {
     private static final int BUTTONS_A_ROW = 2;
 
@@ -50,18 +53,25 @@ final class TopicChoice implements Command {
         return !request.rest().isBlank();
     }
 
-    /// `/topics jnim` is as a tap on it.
+    /// `/topics jnim` is as a tap on it; `/topics jnim now`, `digests` or `off` says what it is to be.
     @Override
     public Reply answer(Request request) {
         if (request.subscriber().isEmpty()) {
             return Reply.notSubscribed(request);
         }
-        var named = new TopicId(request.rest().isBlank() ? "*" : request.rest().strip());
-        if (request.rest().isBlank() || !all().contains(named)) {
+        var said = request.arguments();
+        var named = new TopicId(said.isEmpty() ? "*" : said.getFirst());
+        var wanted = said.size() < 2 ? Optional.<Told>empty() : Told.named(said.get(1));
+        if (!all().contains(named) || (said.size() > 1 && wanted.isEmpty())) {
             return shown(request.subscriber().get(), request);
         }
         return resources
-                .choose(request, choices -> turned(choices, named))
+                .choose(
+                        request,
+                        choices -> turned(
+                                choices,
+                                named,
+                                wanted.orElseGet(() -> Told.of(named, choices).next())))
                 .map(subscriber -> shown(subscriber, request))
                 .orElseGet(() -> Reply.notSubscribed(request));
     }
@@ -72,14 +82,30 @@ final class TopicChoice implements Command {
     }
 
     private enum Told {
-        NOT("▫️"),
-        IN_DIGESTS("🗞"),
-        AT_ONCE("⚡");
+        NOT("▫️", "off"),
+        IN_DIGESTS("🗞", "digests"),
+        AT_ONCE("⚡", "now");
 
         private final String sign;
+        private final String word;
 
-        Told(String sign) {
+        Told(String sign, String word) {
             this.sign = sign;
+            this.word = word;
+        }
+
+        static Optional<Told> named(String word) {
+            return Arrays.stream(values())
+                    .filter(told -> told.word.equals(word))
+                    .findAny();
+        }
+
+        Told next() {
+            return switch (this) {
+                case NOT -> IN_DIGESTS;
+                case IN_DIGESTS -> AT_ONCE;
+                case AT_ONCE -> NOT;
+            };
         }
 
         static Told of(TopicId topic, Choices choices) {
@@ -91,15 +117,17 @@ final class TopicChoice implements Command {
     }
 
     /// Where all is told at once there are no digests to choose.
-    private static Choices turned(Choices choices, TopicId topic) {
+    private static Choices turned(Choices choices, TopicId topic, Told wanted) {
         var topics = new HashSet<>(choices.topics());
         var atOnce = new HashSet<>(choices.atOnce());
-        switch (Told.of(topic, choices)) {
-            case NOT -> topics.add(topic);
-            case IN_DIGESTS -> atOnce.add(topic);
+        topics.remove(topic);
+        atOnce.remove(topic);
+        switch (wanted) {
+            case NOT -> {}
+            case IN_DIGESTS -> topics.add(topic);
             case AT_ONCE -> {
-                topics.remove(topic);
-                atOnce.remove(topic);
+                topics.add(topic);
+                atOnce.add(topic);
             }
         }
         return choices.following(topics).atOnce(atOnce);
@@ -118,8 +146,9 @@ final class TopicChoice implements Command {
                 .text("\n\n" + phrases.say(Phrase.TOPICS_HINT));
         var buttons = new ArrayList<Tap>();
         for (var topic : all()) {
-            var label = Told.of(topic, choices).sign + " " + request.wording().topic(topic);
-            buttons.add(button(label, topic.value()));
+            var told = Told.of(topic, choices);
+            var label = told.sign + " " + request.wording().topic(topic);
+            buttons.add(button(label, topic + " " + told.next().word));
         }
         return new Reply(text, Rows.of(buttons, BUTTONS_A_ROW));
     }

@@ -95,6 +95,30 @@ class SettingsTest {
     @Nested
     class Topics {
         @Test
+        void whatIsHandledTwiceIsDoneOnce() {
+            for (var repeated : List.of("/topics jnim digests", "/topics jnim digests")) {
+                phone.types(repeated);
+                assertThat(phone.subscriber().orElseThrow().choices().topics()).contains(new TopicId("jnim"));
+                assertThat(phone.subscriber().orElseThrow().choices().atOnce()).isEmpty();
+            }
+            phone.types("/topics jnim now");
+            phone.types("/topics jnim now");
+            assertThat(phone.subscriber().orElseThrow().choices().atOnce()).containsExactly(new TopicId("jnim"));
+
+            phone.types("/topics jnim off");
+            phone.types("/topics jnim off");
+            assertThat(phone.subscriber().orElseThrow().choices().topics()).doesNotContain(new TopicId("jnim"));
+        }
+
+        @Test
+        void whatATopicCannotBeChangesNothing() {
+            var before = phone.subscriber();
+            phone.types("/topics jnim sometimes");
+
+            assertThat(phone.subscriber()).isEqualTo(before);
+        }
+
+        @Test
         void aTapTakesATopicThenTellsItAtOnceThenDropsIt() {
             phone.types("/topics");
             phone.taps("▫️ JNIM");

@@ -278,7 +278,7 @@ class ChatsTest {
             assertThat(subscriber(amina, 0).topics()).contains(new TopicId("jnim"));
             assertThat(subscriber(channel, 0).topics()).doesNotContain(new TopicId("jnim"));
 
-            amina.presses(again, button(again, "topics azawad"));
+            amina.presses(again, button(again, "topics azawad digests"));
             deliver();
             assertThat(subscriber(channel, 0).topics()).contains(new TopicId("azawad"));
             assertThat(subscriber(amina, 0).topics()).doesNotContain(new TopicId("azawad"));
@@ -298,7 +298,7 @@ class ChatsTest {
             var topics = amina.lastMessage().orElseThrow();
             channel.appointSilent(AMINA);
             var before = subscriber(channel, 0);
-            amina.presses(topics, button(topics, "topics jnim"));
+            amina.presses(topics, button(topics, "topics jnim digests"));
             saying("/topics jnim");
 
             assertThat(subscriber(channel, 0)).isEqualTo(before);
