@@ -3,7 +3,10 @@ package watch.sahel.match;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import watch.sahel.text.Compounds;
+import watch.sahel.text.Endings;
 import watch.sahel.text.Proclitics;
 import watch.sahel.text.Word;
 import watch.sahel.text.Words;
@@ -43,18 +46,18 @@ record FieldText(
         var casing = Casing.of(words);
         var reading = new FieldText(
                 field, text, words, all, casing, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new BitSet());
-        var german = SpokenIn.of(passage) instanceof SpokenIn.Ours(var tongue) && tongue == Tongue.DE;
-        reading.findNames(vocabulary, german);
-        reading.findCues(vocabulary, SpokenIn.of(passage), german);
+        var language = SpokenIn.of(passage);
+        reading.findNames(vocabulary, language);
+        reading.findCues(vocabulary, language, language.is(Tongue.DE));
         return reading;
     }
 
     /// The longest name at a word counts, and nothing inside it.
-    private void findNames(Vocabulary vocabulary, boolean german) {
+    private void findNames(Vocabulary vocabulary, SpokenIn language) {
         var paragraphs = new Paragraphs();
         var at = 0;
         while (at < words.size()) {
-            var found = longest(vocabulary, at, german);
+            var found = longest(vocabulary, at, language);
             if (found.isEmpty()) {
                 at++;
                 continue;
@@ -78,19 +81,30 @@ record FieldText(
         candidates.add(new Candidate(field, from, found.to(), start, end, paragraph, found.name()));
     }
 
-    private List<Found> longest(Vocabulary vocabulary, int at, boolean german) {
+    private List<Found> longest(Vocabulary vocabulary, int at, SpokenIn language) {
         var found = new ArrayList<Found>(2);
         find(vocabulary, at, words.get(at).folded(), found);
         for (var rest : Proclitics.without(words.get(at).folded())) {
             find(vocabulary, at, rest, found);
         }
-        if (found.isEmpty() && german) {
-            Compounds.name(words.get(at).folded()).ifPresent(name -> find(vocabulary, at, name, found));
-            Compounds.genitive(words.get(at).folded()).ifPresent(name -> find(vocabulary, at, name, found));
+        if (found.isEmpty()) {
+            inflected(words.get(at), language).forEach(name -> find(vocabulary, at, name, found));
         }
         var longest = found.stream().mapToInt(Found::to).max().orElse(0);
         found.removeIf(one -> one.to() < longest);
         return found;
+    }
+
+    /// The lexicon lists the forms of a name; only in these two languages can others be undone.
+    private static List<String> inflected(Word word, SpokenIn language) {
+        if (language.is(Tongue.DE)) {
+            return Stream.of(Compounds.name(word.folded()), Compounds.genitive(word.folded()))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+        return language.is(Tongue.PL) && word.shape().capitalised()
+                ? Endings.polishNominatives(word.folded())
+                : List.of();
     }
 
     private void find(Vocabulary vocabulary, int at, String first, List<Found> found) {

@@ -16,6 +16,11 @@ final class LexiconCheck {
 
     static void check(List<Entry> entries, List<String> errors) {
         Map<EntityId, Entry> byId = new HashMap<>();
+        var countries = entries.stream()
+                .map(Entry::entity)
+                .filter(Entity::belongsToItsCountry)
+                .map(Entity::country)
+                .collect(Collectors.toSet());
         for (var entry : entries) {
             var other = byId.putIfAbsent(entry.entity().id(), entry);
             if (other != null) {
@@ -24,7 +29,7 @@ final class LexiconCheck {
         }
         for (var entry : entries) {
             spellings(entry, errors);
-            words(entry, byId, errors);
+            words(entry, byId.keySet(), countries, errors);
             parts(entry, errors);
         }
     }
@@ -47,10 +52,11 @@ final class LexiconCheck {
         }
     }
 
-    private static void words(Entry entry, Map<EntityId, Entry> byId, List<String> errors) {
+    private static void words(
+            Entry entry, Set<EntityId> ids, Set<String> countries, List<String> errors) {
         Stream.of(entry.needs(), entry.never(), entry.unsure())
                 .flatMap(List::stream)
-                .forEach(word -> word(entry, word, byId, errors));
+                .forEach(word -> word(entry, word, ids, countries, errors));
         var names = entry.names().values().stream()
                 .flatMap(List::stream)
                 .map(spelling -> Vocabulary.phrase(spelling.written()))
@@ -60,9 +66,10 @@ final class LexiconCheck {
                 .forEach(word -> errors.add(entry.where() + ": '" + word + "' is a name and rules itself out"));
     }
 
-    private static void word(Entry entry, String word, Map<EntityId, Entry> byId, List<String> errors) {
+    private static void word(
+            Entry entry, String word, Set<EntityId> ids, Set<String> countries, List<String> errors) {
         if (word.startsWith("@")) {
-            if (!byId.containsKey(new EntityId(word.substring(1)))) {
+            if (!countries.contains(word.substring(1)) && !ids.contains(new EntityId(word.substring(1)))) {
                 errors.add(entry.where() + ": " + word + " is not in the lexicon");
             }
         } else if (Words.of(word).isEmpty()) {

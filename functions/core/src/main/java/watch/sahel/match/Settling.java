@@ -35,9 +35,6 @@ final class Settling {
 
     private static final Set<EntityId> PLAYFUL = Set.of(new EntityId("sport"), new EntityId("culture"));
 
-    /// What belongs to a country so much that anything else of it settles a doubt.
-    private static final Set<Type> LOCAL = Set.of(Type.COUNTRY, Type.PLACE, Type.RESOURCE, Type.ARMY);
-
     private static final Pattern AGE = Pattern.compile(", \\d\\d(?=[,.])");
 
     private enum Doubt {
@@ -210,8 +207,7 @@ final class Settling {
     /// Proves nothing in headline case, nor in German, where every noun has a capital.
     private boolean besideUnknownName(Candidate candidate) {
         var text = Objects.requireNonNull(texts.get(candidate.field()));
-        var german = language instanceof SpokenIn.Ours(var tongue) && tongue == Tongue.DE;
-        if (german
+        if (language.is(Tongue.DE)
                 || text.casing() != Casing.SENTENCE
                 || !text.words().get(candidate.from()).shape().capitalised()) {
             return false;
@@ -257,8 +253,7 @@ final class Settling {
 
     private boolean sameCountry(int one, int other) {
         var country = lexicon.entry(one).entity().country();
-        return LOCAL.contains(lexicon.entry(other).entity().type())
-                && !country.isEmpty()
+        return lexicon.entry(other).entity().belongsToItsCountry()
                 && country.equals(lexicon.entry(other).entity().country())
                 && lexicon.entry(one).entity().type() != Type.OUTLET;
     }

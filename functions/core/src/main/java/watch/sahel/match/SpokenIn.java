@@ -12,6 +12,10 @@ sealed interface SpokenIn {
 
     record Unknown() implements SpokenIn {}
 
+    default boolean is(Tongue wanted) {
+        return this instanceof Ours(var tongue) && tongue == wanted;
+    }
+
     static SpokenIn of(Passage passage) {
         var language = passage.primaryLanguage();
         if (language.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import watch.sahel.match.Cue.Effect;
 import watch.sahel.text.Shape;
@@ -21,9 +22,13 @@ final class Vocabulary {
 
     static Vocabulary of(List<Entry> entries) {
         var vocabulary = new Vocabulary();
-        Map<EntityId, Integer> index = new HashMap<>();
+        Map<String, Set<Integer>> index = new HashMap<>();
         for (var i = 0; i < entries.size(); i++) {
-            index.put(entries.get(i).entity().id(), i);
+            var entity = entries.get(i).entity();
+            index.put(entity.id().value(), Set.of(i));
+            if (entity.belongsToItsCountry()) {
+                index.computeIfAbsent(entity.country(), _ -> new HashSet<>()).add(i);
+            }
         }
         for (var i = 0; i < entries.size(); i++) {
             vocabulary.add(i, entries.get(i), index);
@@ -39,7 +44,7 @@ final class Vocabulary {
         return unsettledBy.get(entry);
     }
 
-    private void add(int number, Entry entry, Map<EntityId, Integer> index) {
+    private void add(int number, Entry entry, Map<String, Set<Integer>> index) {
         settledBy.add(ids(entry.needs(), index));
         unsettledBy.add(ids(entry.unsure(), index));
         if (entry.signal()) {
@@ -58,11 +63,12 @@ final class Vocabulary {
         }
     }
 
-    private static Set<Integer> ids(List<String> words, Map<EntityId, Integer> index) {
+    /// Of `@mali` that entity, of `@ML` all that belong to the country. Ids are in small letters, codes in capitals.
+    private static Set<Integer> ids(List<String> words, Map<String, Set<Integer>> index) {
         var ids = new HashSet<Integer>();
         for (var word : words) {
             if (word.startsWith("@")) {
-                ids.add(index.get(new EntityId(word.substring(1))));
+                ids.addAll(Objects.requireNonNull(index.get(word.substring(1))));
             }
         }
         return Set.copyOf(ids);

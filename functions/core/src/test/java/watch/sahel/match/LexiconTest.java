@@ -28,7 +28,7 @@ class LexiconTest {
                   en Mali, , Mal(i
                   xx Mali
                   counts sahel boss, mars place
-                  needs @nowhere
+                  needs @nowhere, @ZZ
                   never Mali
                   unsure Ka*
                 empty = Empty
@@ -56,6 +56,8 @@ class LexiconTest {
                         error -> assertThat(error).startsWith("places.txt:3").contains("@nowhere"))
                 .anySatisfy(
                         error -> assertThat(error).startsWith("places.txt:3").contains("rules itself out"))
+                .anySatisfy(
+                        error -> assertThat(error).startsWith("places.txt:3").contains("@ZZ"))
                 .anySatisfy(error -> assertThat(error)
                         .startsWith("places.txt:3")
                         .contains("'ka*'")

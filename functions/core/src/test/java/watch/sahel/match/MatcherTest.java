@@ -48,6 +48,23 @@ class MatcherTest {
         }
 
         @Test
+        void aPolishCaseOfATownIsTheTown() {
+            assertThat(match("Starcia w Kidalu, wojsko opuszcza Menakę", "", "pl")
+                            .entities())
+                    .contains(new EntityId("kidal"), new EntityId("menaka"));
+            assertThat(match("Rynek w kidalu", "", "pl").entities()).isEmpty();
+        }
+
+        @Test
+        void aDoubtfulNameMayBeSettledByAnyPlaceOfACountry() {
+            var mercenaries = new EntityId("mercenaries-where-wagner-is");
+            assertThat(match("Mercenaries dig in at Gossi", "", "en").entities())
+                    .contains(mercenaries);
+            assertThat(match("Mercenaries dig in at Ghent", "", "en").entities())
+                    .doesNotContain(mercenaries);
+        }
+
+        @Test
         void aSettledNameSettlesOthers() {
             assertThat(match("Chad and Gao: convoy reaches Timbuktu", "", "en").entities())
                     .contains(new EntityId("gao"), new EntityId("timbuktu"));
