@@ -52,8 +52,7 @@ final class LexiconCheck {
         }
     }
 
-    private static void words(
-            Entry entry, Set<EntityId> ids, Set<String> countries, List<String> errors) {
+    private static void words(Entry entry, Set<EntityId> ids, Set<String> countries, List<String> errors) {
         Stream.of(entry.needs(), entry.never(), entry.unsure())
                 .flatMap(List::stream)
                 .forEach(word -> word(entry, word, ids, countries, errors));
@@ -66,8 +65,7 @@ final class LexiconCheck {
                 .forEach(word -> errors.add(entry.where() + ": '" + word + "' is a name and rules itself out"));
     }
 
-    private static void word(
-            Entry entry, String word, Set<EntityId> ids, Set<String> countries, List<String> errors) {
+    private static void word(Entry entry, String word, Set<EntityId> ids, Set<String> countries, List<String> errors) {
         if (word.startsWith("@")) {
             if (!countries.contains(word.substring(1)) && !ids.contains(new EntityId(word.substring(1)))) {
                 errors.add(entry.where() + ": " + word + " is not in the lexicon");
