@@ -9,4 +9,9 @@ public interface Allowances {
     /// Takes one of the `most` that may be taken of `what` in a window; says whether there was one left. May count
     /// a taking twice when its answer is lost, never too little.
     boolean take(String what, int most, Duration window, Instant now);
+
+    /// How long the window lasts that `now` is in, in whole seconds and at least one.
+    static Duration left(Duration window, Instant now) {
+        return Duration.ofSeconds(window.toSeconds() - now.getEpochSecond() % window.toSeconds());
+    }
 }

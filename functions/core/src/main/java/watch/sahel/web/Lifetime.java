@@ -6,6 +6,8 @@ import java.time.Duration;
 public enum Lifetime {
     /// What somebody did, or what is about one reader.
     NEVER(Duration.ZERO),
+    /// What one visitor looked for: for going back to it, and in no cache that others share.
+    OWN(Duration.ofMinutes(1)),
     /// Stories change by the minute, and those who reload want to see it.
     PAGE(Duration.ofMinutes(1)),
     /// Programs that read feeds ask no more often anyway.
@@ -23,6 +25,7 @@ public enum Lifetime {
     public String cacheControl() {
         return switch (this) {
             case NEVER -> "no-store";
+            case OWN -> "private, max-age=" + time.toSeconds();
             case PAGE, FEED -> "public, max-age=" + time.toSeconds();
             case FOREVER -> "public, max-age=" + time.toSeconds() + ", immutable";
         };

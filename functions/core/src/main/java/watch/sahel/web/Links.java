@@ -1,5 +1,7 @@
 package watch.sahel.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import watch.sahel.match.TopicId;
 import watch.sahel.story.StoryId;
 
@@ -7,6 +9,7 @@ import watch.sahel.story.StoryId;
 final class Links {
     static final String STORY = "/story/";
     static final String TOPIC = "/topic/";
+    static final String SEARCH = "/search";
     static final String ATOM = "feed.atom";
     static final String JSON = "feed.json";
 
@@ -18,5 +21,10 @@ final class Links {
 
     static String topic(TopicId id) {
         return TOPIC + id;
+    }
+
+    /// The parameter of [#SEARCH] that holds a query.
+    static String asking(String query) {
+        return "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 }

@@ -103,10 +103,11 @@ public final class MailPages {
         var who = "asked-by-" + tokens.get().pseudonym(network);
         if (!allowances.take(who, MAX_REQUESTS_PER_NETWORK, DAY, now)) {
             return note(
-                    429,
-                    language,
-                    phrases.say(Phrase.EMAIL_FORM_TITLE),
-                    Fields.alert(phrases.say(Phrase.EMAIL_TOO_OFTEN)));
+                            429,
+                            language,
+                            phrases.say(Phrase.EMAIL_FORM_TITLE),
+                            Fields.alert(phrases.say(Phrase.EMAIL_TOO_OFTEN)))
+                    .retriedAfter(Allowances.left(DAY, now));
         }
         queue.send(new OptInRequest(mailbox.get(), language, Optional.empty(), now));
         return note(

@@ -15,13 +15,20 @@ import watch.sahel.match.Topics;
 /// The frame around every page.
 ///
 /// @param path the page's own address, for its other languages; empty for a page that only its link opens
+/// @param asked what stands in its address besides the language, behind the question mark; mostly nothing
 /// @param links elements of the head, escaped already
 /// @param body HTML, escaped already
-record Page(Language language, String title, String path, String links, String body) {
+record Page(Language language, String title, String path, String asked, String links, String body) {
+    static final String UNLISTED = "<meta name=\"robots\" content=\"noindex\">\n";
+
+    Page(Language language, String title, String path, String links, String body) {
+        this(language, title, path, "", links, body);
+    }
+
     /// A page of a few words that has no address of its own.
     static String of(Language language, String title, String body) {
         var heading = "<div class=\"note\">\n<h1>" + escape(title) + "</h1>\n" + body + "</div>\n";
-        return new Page(language, title, "", "<meta name=\"robots\" content=\"noindex\">\n", heading).html();
+        return new Page(language, title, "", UNLISTED, heading).html();
     }
 
     String html() {
@@ -84,9 +91,10 @@ record Page(Language language, String title, String path, String links, String b
     }
 
     private String language(Language other) {
-        return "<a href=\"%s?lang=%s\" lang=\"%s\" dir=\"%s\" hreflang=\"%s\"%s>%s</a>"
+        return "<a href=\"%s?%slang=%s\" lang=\"%s\" dir=\"%s\" hreflang=\"%s\"%s>%s</a>"
                 .formatted(
                         escape(path),
+                        asked.isEmpty() ? "" : escape(asked + "&"),
                         other.tag(),
                         other.tag(),
                         other.direction().attribute(),
@@ -98,7 +106,9 @@ record Page(Language language, String title, String path, String links, String b
     private String sections() {
         var wording = Wording.in(language);
         var topics = Topics.builtIn().stream().map(Topic::id).map(id -> section(Links.topic(id), wording.topic(id)));
-        var ends = Stream.of(section("/map", wording.phrases().say(Phrase.MAP)));
+        var ends = Stream.of(
+                section("/map", wording.phrases().say(Phrase.MAP)),
+                section(Links.SEARCH, wording.phrases().say(Phrase.SEARCH)));
         return Stream.of(Stream.of(section("/", wording.phrases().say(Phrase.STORIES_NOW))), topics, ends)
                 .flatMap(links -> links)
                 .collect(Collectors.joining(

@@ -21,6 +21,7 @@ public final class Site {
             Disallow: /confirm
             Disallow: /preferences
             Disallow: /unsubscribe
+            Disallow: /search
             Disallow: /health
             """;
 

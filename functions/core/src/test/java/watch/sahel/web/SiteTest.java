@@ -106,7 +106,7 @@ class SiteTest {
 
             assertThat(page.expectFirst("html").attr("dir")).isEqualTo("rtl");
             assertThat(page.select("nav.sections a").eachText())
-                    .containsExactly("الأخبار الآن", "الساحل", "فاغنر", "الخريطة");
+                    .containsExactly("الأخبار الآن", "الساحل", "فاغنر", "الخريطة", "البحث");
             assertThat(page.select(".stories h2").text()).contains("Kidal");
             assertThat(page.select("nav.languages a").eachText())
                     .containsExactly("English", "Français", "Русский", "Українська", "العربية");

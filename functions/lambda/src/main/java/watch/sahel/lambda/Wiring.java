@@ -72,6 +72,7 @@ import watch.sahel.subscriber.LinkTokens;
 import watch.sahel.subscriber.MailMembership;
 import watch.sahel.subscriber.OptInQueue;
 import watch.sahel.web.MailPages;
+import watch.sahel.web.SearchPage;
 import watch.sahel.web.Site;
 
 /// Builds each use case from its parts, by plain constructors. A function asks for the one it serves; nothing else is
@@ -321,6 +322,11 @@ public final class Wiring {
 
     public Site site() {
         return new Site(stories(Consistency.EVENTUAL), clock);
+    }
+
+    public SearchPage searchPage() {
+        return new SearchPage(
+                archive(), stories(Consistency.EVENTUAL), allowances(), this::linkTokens, Matcher::bundled, clock);
     }
 
     public MailPages mailPages() {

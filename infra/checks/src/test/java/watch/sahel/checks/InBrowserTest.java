@@ -158,8 +158,24 @@ class InBrowserTest {
             page.locator(".stories h2 a").first().click();
             assertThat(page.locator(".timeline li").first()).isVisible();
             assertThat(violations(page)).as("story %s", scheme).isEmpty();
+            search(page);
             page.context().close();
         }
+    }
+
+    /// From any page to a story, over a query that was not closed.
+    private static void search(Page page) {
+        page.getByRole(AriaRole.LINK, onPage("Search")).click();
+        assertThat(violations(page)).isEmpty();
+        page.getByRole(AriaRole.SEARCHBOX).fill("(kidal OR ouagadougou");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("I do not understand this query.");
+        assertThat(violations(page)).isEmpty();
+        page.getByRole(AriaRole.LINK, onPage("(kidal OR ouagadougou)")).click();
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("(kidal OR ouagadougou)");
+        assertThat(violations(page)).isEmpty();
+        page.locator(".stories h2 a").first().click();
+        assertThat(page.locator(".timeline li").first()).isVisible();
     }
 
     private static Page page(ColorScheme scheme) {

@@ -199,6 +199,7 @@ class TemplateTest {
                         "POST /telegram",
                         "GET /",
                         "GET /story/{id}",
+                        "GET /search",
                         "GET /email",
                         "POST /email",
                         "GET /confirm",

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,29 @@ class WholeBotTest {
         press(list, list.buttons().getFirst().getFirst().callbackData());
         say("/watches");
         assertThat(chat.lastMessage().orElseThrow().text()).startsWith("You have no watches");
+    }
+
+    @Test
+    void aSearchOnTheSiteFindsWhatTheBotFinds() throws Exception {
+        say("/start");
+        runThrough();
+        say("/search @ecowas NOT drone*");
+        var told = chat.lastMessage().orElseThrow().text();
+        var page = Jsoup.connect(bot.base() + "/search?q=%40ecowas+NOT+drone*&lang=en")
+                .get();
+
+        var headlines = page.select(".stories h2 a").eachText();
+        assertThat(headlines)
+                .isNotEmpty()
+                .first()
+                .satisfies(first -> assertThat(told).contains("1.\n" + first));
+        assertThat(told).contains(headlines.size() == 1 ? "1 story" : headlines.size() + " stories");
+        assertThat(page.select("main > div > .facts").text())
+                .isEqualTo(headlines.size() == 1 ? "1 story" : headlines.size() + " stories");
+        assertThat(Jsoup.connect(page.expectFirst(".stories h2 a").absUrl("href"))
+                        .get()
+                        .select(".timeline li"))
+                .isNotEmpty();
     }
 
     @Test

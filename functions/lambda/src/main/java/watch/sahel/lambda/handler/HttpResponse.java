@@ -38,6 +38,7 @@ final class HttpResponse {
         if (answer.status() == 200) {
             headers.put("etag", answer.entityTag());
         }
+        answer.retryAfter().ifPresent(time -> headers.put("retry-after", Long.toString(time.toSeconds())));
         if (answer.status() == 405) {
             headers.put("allow", "GET, HEAD");
         }

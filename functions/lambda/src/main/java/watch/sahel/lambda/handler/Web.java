@@ -7,18 +7,21 @@ import watch.sahel.web.Answer;
 import watch.sahel.web.Form;
 import watch.sahel.web.MailPages;
 import watch.sahel.web.Networks;
+import watch.sahel.web.SearchPage;
 import watch.sahel.web.Site;
 import watch.sahel.web.Visit;
 import watch.sahel.web.Visitor;
 
 /// Serves the public pages.
 public final class Web extends Handler {
+    private static final String SEARCH = "/search";
     private static final String EMAIL = "/email";
     private static final String CONFIRM = "/confirm";
     private static final String UNSUBSCRIBE = "/unsubscribe";
     private static final String PREFERENCES = "/preferences";
 
     private final Site site;
+    private final SearchPage searchPage;
     private final MailPages mailPages;
 
     public Web() {
@@ -28,6 +31,7 @@ public final class Web extends Handler {
     public Web(Wiring wiring) {
         super(wiring);
         site = wiring.site();
+        searchPage = wiring.searchPage();
         mailPages = wiring.mailPages();
     }
 
@@ -47,12 +51,17 @@ public final class Web extends Handler {
         var language = language(request);
         var token = request.parameter("token");
         return switch (request.path()) {
+            case SEARCH -> searchPage.answer(visit(request, language), Networks.of(request.address()));
             case EMAIL -> mailPages.askingForm(language);
             case CONFIRM -> mailPages.confirmQuestion(token, language);
             case UNSUBSCRIBE -> mailPages.unsubscribeQuestion(token, language);
             case PREFERENCES -> mailPages.preferences(token, language);
-            default -> site.read(new Visit(request.base(), request.path(), request.query(), language));
+            default -> site.read(visit(request, language));
         };
+    }
+
+    private static Visit visit(HttpRequest request, Language language) {
+        return new Visit(request.base(), request.path(), request.query(), language);
     }
 
     /// One click in a mail program comes from anywhere (RFC 8058); what is filled in here comes from here.

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import watch.sahel.flow.Enrolment.Turn;
 import watch.sahel.subscriber.Address;
 import watch.sahel.subscriber.LinkTokens;
 import watch.sahel.subscriber.SubscriberId;
+import watch.sahel.web.SearchPage;
 
 class WebTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -112,6 +114,33 @@ class WebTest {
                         .path("body")
                         .asText())
                 .contains("\"feed_url\":\"http://api.example/feed.json?lang=en\"");
+    }
+
+    /// From one network, over whatever minutes the test runs in: of these two windows at most.
+    @Test
+    void whoSearchesTooOftenIsToldWhenToSearchAgain() throws IOException {
+        var answers = new ArrayList<JsonNode>();
+        for (var i = 0; i <= 2 * SearchPage.MAX_PER_NETWORK; i++) {
+            answers.add(asked("/search", "q=%D0%BC%D0%B0%D0%BB%D0%B8+NOT+x&lang=en"));
+        }
+
+        assertThat(answers.getFirst().path("statusCode").asInt()).isEqualTo(200);
+        assertThat(answers.getFirst().path("body").asText()).contains("Nothing found", "value=\"мали NOT x\"");
+        assertThat(answers.getFirst().path("headers").path("cache-control").asText())
+                .isEqualTo("private, max-age=60");
+        assertThat(answers)
+                .filteredOn(answer -> answer.path("statusCode").asInt() == 429)
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(
+                                answer.path("headers").path("retry-after").asInt())
+                        .isBetween(1, 60));
+        assertThat(asked("/search", "q=(mali").path("statusCode").asInt()).isEqualTo(400);
+    }
+
+    private JsonNode asked(String path, String query) throws IOException {
+        var event = JSON.createObjectNode().put("rawPath", path).put("rawQueryString", query);
+        event.putObject("requestContext").putObject("http").put("method", "GET").put("sourceIp", "192.0.2.7");
+        return Bench.invoke(web, event.toString());
     }
 
     @Test
