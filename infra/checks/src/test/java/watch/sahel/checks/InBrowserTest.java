@@ -13,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,6 +134,8 @@ class InBrowserTest {
         latest.getByRole(AriaRole.BUTTON, named("Why 1")).click();
         assertThat(messages(page).last()).not().containsText("Latest");
 
+        sendsAListOfFeeds(page);
+
         page.locator("#mails button").first().click();
         assertThat(page.frameLocator("#view-html").locator("h1")).hasText("Sahel Watch");
         page.getByRole(AriaRole.BUTTON, onPage("Headers")).click();
@@ -144,6 +147,25 @@ class InBrowserTest {
         assertThat(page.locator("#queues tr")).hasCount(bot.queues().size());
 
         readPages();
+    }
+
+    /// By the paper clip, as in Telegram; the bot fetches the file and offers to add what is in it.
+    private static void sendsAListOfFeeds(Page page) {
+        attach(page, "x".repeat(1024 * 1024 + 1));
+        assertThat(page.locator("#notice")).containsText("at most 1024 kB");
+        attach(page, """
+                <opml version="2.0"><body><outline text="Lagoon Post" xmlUrl="%s/lagoon.xml"/></body></opml>
+                """.formatted(site.base()));
+        assertThat(page.locator(".message.reader").last()).containsText("feeds.opml");
+        assertThat(messages(page).last()).containsText("Lagoon Post");
+        messages(page).last().getByRole(AriaRole.BUTTON, named("Add these")).click();
+        assertThat(messages(page).filter(having("1 feed is added.")).last()).isVisible();
+    }
+
+    private static void attach(Page page, String content) {
+        page.waitForFileChooser(() ->
+                        page.getByRole(AriaRole.BUTTON, onPage("Send a file")).click())
+                .setFiles(new FilePayload("feeds.opml", "text/x-opml", content.getBytes(UTF_8)));
     }
 
     /// With stories to show, so after the newcomer.

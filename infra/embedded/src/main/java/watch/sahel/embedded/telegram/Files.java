@@ -12,13 +12,18 @@ final class Files {
 
     Kept keep(SentFile file) {
         var number = byId.size() + 1;
-        var dot = file.name().lastIndexOf('.');
-        var path = "documents/file_" + number + (dot < 0 ? "" : file.name().substring(dot));
+        var path = "documents/file_" + number + ending(file.name());
         // As long as Telegram's are: too long for the data of a button.
         var id = "BQACAgIAAxkBAAI" + "%057d".formatted(number);
         var kept = new Kept(id, path, file);
         byId.put(id, kept);
         return kept;
+    }
+
+    /// With its dot; nothing of a name that ends in what a path could not hold.
+    private static String ending(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot >= 0 && name.substring(dot).matches("\\.[A-Za-z0-9]{1,16}") ? name.substring(dot) : "";
     }
 
     Optional<Kept> named(String id) {

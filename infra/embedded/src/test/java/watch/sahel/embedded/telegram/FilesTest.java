@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
@@ -85,6 +87,16 @@ class FilesTest {
         assertThat(get("/file/bot1:wrong/" + file.getFilePath()).statusCode()).isEqualTo(404);
         assertThat(get("/file/bot" + server.token() + "/documents/none").statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "list.my feeds", "list.о", "list./../x", "list."})
+    void anEndingThatNoPathCanHoldIsNotInIt(String name) throws Exception {
+        amina.sends(new SentFile(name, new byte[] {1}), "");
+
+        var id = received().getDocument().getFileId();
+        assertThat(client.execute(GetFile.builder().fileId(id).build()).getFilePath())
+                .matches("documents/file_\\d+");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class ChatJson {
     static ObjectNode of(BotApiServer telegram, Chat chat) {
         var json = JSON.createObjectNode().put("bot", telegram.username());
         json.put("reader", chat.title()).put("waiting", telegram.pendingUpdates());
+        json.put("largestFile", Desk.MAX_FILE_BYTES);
         var messages = Stream.concat(
                         chat.said().stream().map(ChatJson::said),
                         chat.messages().stream().map(ChatJson::sent))

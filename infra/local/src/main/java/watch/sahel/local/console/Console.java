@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 public final class Console implements AutoCloseable {
     /// A message of Telegram has at most 4,096 characters.
     static final int MAX_BODY_BYTES = 32 * 1024;
+    /// A file in base 64, with a message.
+    static final int MAX_FILE_BODY_BYTES = Desk.MAX_FILE_BYTES / 3 * 4 + MAX_BODY_BYTES;
 
     private static final System.Logger LOG = System.getLogger(Console.class.getName());
 
@@ -70,10 +72,9 @@ public final class Console implements AutoCloseable {
                 if (!ownPage(exchange)) {
                     yield Reply.text(403, "Only the console's own page may do this.");
                 }
-                var body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
-                yield body.length > MAX_BODY_BYTES
-                        ? Reply.text(413, "At most " + MAX_BODY_BYTES + " bytes.")
-                        : desk.act(path, body);
+                var most = path.equals(Desk.SEND) ? MAX_FILE_BODY_BYTES : MAX_BODY_BYTES;
+                var body = exchange.getRequestBody().readNBytes(most + 1);
+                yield body.length > most ? Reply.text(413, "At most " + most + " bytes.") : desk.act(path, body);
             }
             default -> Reply.text(405, "Only GET and POST.");
         };

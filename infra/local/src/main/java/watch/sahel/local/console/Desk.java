@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import watch.sahel.embedded.mail.Mailbox;
 import watch.sahel.embedded.mail.ReceivedMail;
 import watch.sahel.embedded.telegram.BotApiServer;
 import watch.sahel.embedded.telegram.Chat;
+import watch.sahel.embedded.telegram.SentFile;
 import watch.sahel.local.host.QueueDepths.Depth;
 
 /// What the console shows and does: the chat, the mailbox, the queues and the figures of one demo.
@@ -44,6 +46,12 @@ public record Desk(
             "/work.js", "work.js",
             "/icon.svg", "icon.svg");
     private static final String MAIL = "/mail/";
+    static final String SEND = "/api/send";
+
+    /// Of a file that is sent to the bot: four times what `/import` takes, so that one can see it refuse.
+    static final int MAX_FILE_BYTES = 1024 * 1024;
+    /// Of what a file is called: as file systems have it.
+    private static final int MAX_NAME = 255;
 
     Reply show(String path) throws IOException {
         if (FILES.containsKey(path)) {
@@ -68,6 +76,7 @@ public record Desk(
         var order = JSON.readTree(body);
         return switch (path) {
             case "/api/say" -> say(order.path("text").asText().strip());
+            case SEND -> send(order);
             case "/api/press" -> press(order);
             case "/api/unsubscribe" -> unsubscribe(order.path("mail").asText());
             default -> Reply.text(404, "There is nothing at " + path + ".");
@@ -79,6 +88,20 @@ public record Desk(
             throw new IllegalArgumentException("a message has some text");
         }
         chat.says(text);
+        return Reply.json(JSON.createObjectNode());
+    }
+
+    /// The bot is told of the file and fetches it when it wants to, as from Telegram.
+    private Reply send(JsonNode order) {
+        var name = order.path("name").asText();
+        if (name.isBlank() || name.length() > MAX_NAME) {
+            throw new IllegalArgumentException("a file has a name of at most " + MAX_NAME + " characters");
+        }
+        var bytes = Base64.getDecoder().decode(order.path("base64").asText());
+        if (bytes.length > MAX_FILE_BYTES) {
+            throw new IllegalArgumentException("a file has at most " + MAX_FILE_BYTES + " bytes here");
+        }
+        chat.sends(new SentFile(name, bytes), order.path("text").asText().strip());
         return Reply.json(JSON.createObjectNode());
     }
 

@@ -9,6 +9,7 @@ const pressed = new Map();
 let send = () => {};
 let noticesSeen = -1;
 let menuSeen = "";
+let largestFile = 0;
 
 const TAGS = {
   bold: "b", italic: "i", underline: "u", strikethrough: "s", spoiler: "span", code: "code", pre: "pre",
@@ -20,6 +21,12 @@ export function setUpChat(order) {
     toggleMenu(false);
     await order("/api/say", { text });
   };
+  const sendFile = async (file, text) => {
+    if (file.size > largestFile) {
+      throw new Error(`“${file.name}” is too large: a file has at most ${largestFile / 1024} kB here.`);
+    }
+    await order("/api/send", { name: file.name, text, base64: await base64(file) });
+  };
   send = { say, press: (message, data) => order("/api/press", { message, data }) };
   document.getElementById("say").addEventListener("submit", event => {
     event.preventDefault();
@@ -30,6 +37,25 @@ export function setUpChat(order) {
     }
   });
   menuButton.addEventListener("click", () => toggleMenu(menu.hidden));
+  const file = document.getElementById("file");
+  document.getElementById("clip").addEventListener("click", () => file.click());
+  file.addEventListener("change", () => {
+    if (!file.files.length) return;
+    const field = document.getElementById("text");
+    notice.textContent = "";
+    tell(sendFile(file.files[0], field.value.trim()));
+    field.value = "";
+    file.value = "";
+  });
+}
+
+function base64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onerror = () => reject(new Error(`“${file.name}” cannot be read.`));
+    reader.readAsDataURL(file);
+  });
 }
 
 function toggleMenu(open) {
@@ -42,6 +68,7 @@ function tell(promise) {
 }
 
 export function drawChat(chat) {
+  largestFile = chat.largestFile;
   state.textContent = chat.waiting > 0 ? "typing …" : "@" + chat.bot;
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
   let fresh = false;

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -117,8 +118,45 @@ class ConsoleTest {
         assertThat(act("/api/say", longest + " ")).startsWith("HTTP/1.1 413");
     }
 
+    @Test
+    void aFileReachesTheBotUpToItsBound() throws IOException {
+        assertThat(act("/api/send", file("feeds.opml", Desk.MAX_FILE_BYTES))).startsWith("HTTP/1.1 200");
+        assertThat(act("/api/send", file("feeds.opml", Desk.MAX_FILE_BYTES + 1)))
+                .startsWith("HTTP/1.1 400")
+                .contains("at most 1048576 bytes");
+        assertThat(act("/api/send", " ".repeat(Console.MAX_FILE_BODY_BYTES + 1)))
+                .startsWith("HTTP/1.1 413");
+        assertThat(chat.said())
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).isEqualTo("📎 feeds.opml /import"));
+        assertThat(json("/api/chat").path("largestFile").asInt()).isEqualTo(Desk.MAX_FILE_BYTES);
+        assertThat(json("/api/chat").path("waiting").asInt()).isOne();
+    }
+
+    @Test
+    void aFilesNameIsBoundedToo() throws IOException {
+        assertThat(act("/api/send", file("x".repeat(255), 1))).startsWith("HTTP/1.1 200");
+        assertThat(act("/api/send", file("x".repeat(256), 1))).startsWith("HTTP/1.1 400");
+        assertThat(act("/api/send", file(" ", 1))).startsWith("HTTP/1.1 400");
+    }
+
+    private static String file(String name, int bytes) {
+        var content = Base64.getEncoder().encodeToString(new byte[bytes]);
+        return JSON.createObjectNode()
+                .put("name", name)
+                .put("text", "/import")
+                .put("base64", content)
+                .toString();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/api/say {}", "/api/press {\"message\":1}", "/api/unsubscribe {\"mail\":\"7\"}"})
+    @ValueSource(
+            strings = {
+                "/api/say {}",
+                "/api/send {\"name\":\"x\",\"base64\":\"?\"}",
+                "/api/press {\"message\":1}",
+                "/api/unsubscribe {\"mail\":\"7\"}"
+            })
     void whatCannotBeDoneIsSaid(String order) throws IOException {
         var parts = order.split(" ", 2);
 
