@@ -4,7 +4,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import watch.sahel.match.Entity;
 import watch.sahel.match.EntityId;
+import watch.sahel.match.Lexicon;
+import watch.sahel.match.Type;
 import watch.sahel.story.Story;
 
 /// In which countries a story plays, by what its reports name. Countries that mostly act elsewhere are not among
@@ -41,14 +46,32 @@ final class Whereabouts {
 
     private Whereabouts() {}
 
-    /// ISO 3166 codes: at most two, each named by half of the reports at least, the one most of them name first.
+    /// ISO 3166 codes: at most two, each named by half of the reports at least, the one most of them name first. Where
+    /// they name none, those of the places they name: who reads of Ménaka is told that it is in Mali.
     static List<String> of(Story story) {
+        var said = named(story, Whereabouts::country);
+        return said.isEmpty() ? named(story, Whereabouts::countryOfPlace) : said;
+    }
+
+    private static Optional<String> country(EntityId entity) {
+        return Optional.ofNullable(COUNTRIES.get(entity.value()));
+    }
+
+    private static Optional<String> countryOfPlace(EntityId entity) {
+        return Lexicon.bundled()
+                .entity(entity)
+                .filter(known -> known.type() == Type.PLACE)
+                .map(Entity::country)
+                .filter(COUNTRIES::containsValue);
+    }
+
+    private static List<String> named(Story story, Function<EntityId, Optional<String>> country) {
         var named = new HashMap<String, Integer>();
         for (var report : story.reports()) {
             report.entities().stream()
-                    .map(EntityId::value)
-                    .filter(COUNTRIES::containsKey)
-                    .forEach(country -> named.merge(COUNTRIES.get(country), 1, Integer::sum));
+                    .flatMap(entity -> country.apply(entity).stream())
+                    .distinct()
+                    .forEach(code -> named.merge(code, 1, Integer::sum));
         }
         return named.entrySet().stream()
                 .filter(entry -> entry.getValue() * 2 >= story.reports().size())

@@ -36,6 +36,15 @@ class WhereaboutsTest {
     }
 
     @Test
+    void aStoryOfWhichOnlyTownsAreNamedIsWhereTheyAre() {
+        assertThat(Whereabouts.of(story("menaka gao ansongo", "menaka", "jnim")))
+                .containsExactly("ML");
+        assertThat(Whereabouts.of(story("tinzaouatene algiers"))).containsExactly("DZ", "ML");
+        assertThat(Whereabouts.of(story("menaka niger"))).containsExactly("NE");
+        assertThat(Whereabouts.of(story("paris sahel"))).isEmpty();
+    }
+
+    @Test
     void everyCountryIsOneOfTheLexiconsWithItsCode() {
         assertThat(Whereabouts.COUNTRIES).allSatisfy((id, code) -> {
             var entity = Lexicon.bundled().entity(new EntityId(id)).orElseThrow();
