@@ -29,7 +29,8 @@ public final class Names {
 
     /// `Sun, 1 Mar, 13:05`, on a clock of 24 hours.
     public static String moment(Instant moment, ZoneId zone, Language language) {
-        return formatted(moment, zone, language, "MMMEd") + ", " + formatted(moment, zone, language, "Hm");
+        var comma = language == Language.ARABIC ? "، " : ", ";
+        return formatted(moment, zone, language, "MMMEd") + comma + formatted(moment, zone, language, "Hm");
     }
 
     /// `Monday`, as it stands alone.

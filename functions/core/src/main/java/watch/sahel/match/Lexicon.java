@@ -118,18 +118,23 @@ public final class Lexicon {
     }
 
     /// What readers of `language` call an entity: the first of its names there that is written like a name, not like
-    /// an adjective (*Bamako*, not *bamakois*); in a language without capitals the first. Its English name where
-    /// the lexicon has none, or knows no such language.
+    /// an adjective (*Bamako*, not *bamakois*); where none is (*lac Tchad*), or in a language without capitals, the
+    /// first. Its English name where the lexicon has none, or knows no such language.
     public Optional<String> name(EntityId id, String language) {
         return Optional.ofNullable(index.get(id))
                 .map(entries::get)
                 .map(entry -> Tongue.of(language)
                         .map(tongue -> entry.names().getOrDefault(tongue, List.of()))
-                        .flatMap(names -> names.stream()
-                                .map(Spelling::written)
-                                .filter(name -> !Character.isLowerCase(name.codePointAt(0)))
-                                .findFirst())
+                        .flatMap(Lexicon::name)
                         .orElse(entry.entity().name()));
+    }
+
+    private static Optional<String> name(List<Spelling> names) {
+        return names.stream()
+                .map(Spelling::written)
+                .filter(name -> !Character.isLowerCase(name.codePointAt(0)))
+                .findFirst()
+                .or(() -> names.stream().map(Spelling::written).findFirst());
     }
 
     Entry entry(int number) {

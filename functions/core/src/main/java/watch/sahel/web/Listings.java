@@ -80,9 +80,14 @@ final class Listings {
                 """.formatted(
                         escape(title),
                         StoryHtml.line("about", escape(SiteTopics.about(topic, wording.phrases()))),
-                        StoryHtml.line("facts", escape(overview(week, wording))),
+                        week.isEmpty()
+                                ? ""
+                                : StoryHtml.line(
+                                        "facts",
+                                        escape(overview(week, wording)) + " "
+                                                + Activity.of(topic, week, now).bars()),
                         week.isEmpty() ? nothing(wording, Recent.REACH) : byDay(topic, week, language, now),
-                        Activity.of(topic, week, now).bars() + follow(Links.topic(topic) + "/", wording));
+                        follow(Links.topic(topic) + "/", wording));
         return page(language, title, Links.topic(topic), Links.topic(topic) + "/", body);
     }
 

@@ -22,8 +22,11 @@ final class PlaceList {
 
     private PlaceList() {}
 
+    /// As a heading has it: *Lac Tchad*.
     static String name(EntityId place, Language language) {
-        return Lexicon.bundled().name(place, language.tag()).orElse(place.value());
+        var name = Lexicon.bundled().name(place, language.tag()).orElse(place.value());
+        return Character.toString(Character.toTitleCase(name.codePointAt(0)))
+                + name.substring(name.offsetByCodePoints(0, 1));
     }
 
     static String anchor(EntityId place) {
@@ -82,11 +85,11 @@ final class PlaceList {
     private static String story(Story story, Language language) {
         var item = Composer.item(story, language.tag(), SiteTopics.ofStory(story));
         var told = Told.of(item, Wording.in(language), language.tag(), story.lastFiled());
-        return "<li%s><a href=\"%s?lang=%s\">%s</a>%s</li>\n"
+        return "<li><a href=\"%s?lang=%s\"%s>%s</a>%s</li>\n"
                 .formatted(
-                        StoryHtml.spoken(told.language()),
                         escape(Links.story(story.id())),
                         language.tag(),
+                        StoryHtml.spoken(told.language()),
                         escape(told.headline()),
                         StoryHtml.mark(told));
     }

@@ -17,7 +17,7 @@ final class StoryHtml {
         return """
                 <article>
                 <%s%s><a href="%s?lang=%s">%s</a>%s</%s>
-                %s%s%s%s</article>
+                %s%s%s%s%s</article>
                 """.formatted(
                 heading,
                 spoken(told.language()),
@@ -28,6 +28,9 @@ final class StoryHtml {
                 heading,
                 lead(told),
                 line("facts", escape(told.facts())),
+                told.remarks().stream()
+                        .map(remark -> line("remark", escape(remark)))
+                        .collect(Collectors.joining()),
                 line("voices", told.voices().stream().map(StoryHtml::voice).collect(Collectors.joining(" · "))),
                 line("because", escape(told.because())));
     }

@@ -57,5 +57,8 @@ class LanguageTest {
         assertThat(Names.day(MOMENT, paris, Language.ENGLISH)).isEqualTo("2 Mar 2026");
         assertThat(Names.day(MOMENT, paris, Language.ARABIC)).isEqualTo("2 مارس 2026");
         assertThat(Names.moment(MOMENT, paris, Language.FRENCH)).isEqualTo("lun. 2 mars, 00:05");
+        assertThat(Names.moment(MOMENT, paris, Language.ARABIC))
+                .endsWith("، 00:05")
+                .doesNotContain(",");
     }
 }

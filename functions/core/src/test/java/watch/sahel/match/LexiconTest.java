@@ -75,6 +75,8 @@ class LexiconTest {
         assertThat(lexicon.name(new EntityId("bamako"), "fr")).contains("Bamako");
         assertThat(lexicon.name(new EntityId("kidal"), "ru")).contains("Кидаль");
         assertThat(lexicon.name(new EntityId("bamako"), "ar")).contains("باماكو");
+        assertThat(lexicon.name(new EntityId("lake-chad"), "fr")).contains("lac Tchad");
+        assertThat(lexicon.name(new EntityId("lake-chad"), "uk")).contains("озеро Чад");
         assertThat(lexicon.name(new EntityId("bamako"), "ja")).contains("Bamako");
         assertThat(lexicon.name(new EntityId("nowhere"), "en")).isEmpty();
     }
