@@ -57,9 +57,8 @@ final class DrawerFormat {
         if (bytes.length == 0 || bytes[0] != FORMAT) {
             throw new IllegalArgumentException("the drawer of " + day + " is not in format " + FORMAT);
         }
-        var body = new ByteArrayInputStream(bytes, 1, bytes.length - 1);
-        try (var in = new DataInputStream(new InflaterInputStream(body))) {
-            var reader = new Reader(in);
+        try {
+            var reader = new Reader(inflated(bytes));
             var count = reader.number();
             var cards = new ArrayList<Card>(count);
             for (var i = 0; i < count; i++) {
@@ -68,6 +67,13 @@ final class DrawerFormat {
             return Drawer.of(day, cards);
         } catch (IOException e) {
             throw new UncheckedIOException("the drawer of " + day + " is damaged", e);
+        }
+    }
+
+    /// All of it at once, since a call to the inflater for each byte of a number took a third of the time.
+    private static DataInputStream inflated(byte[] bytes) throws IOException {
+        try (var body = new InflaterInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
+            return new DataInputStream(new ByteArrayInputStream(body.readAllBytes()));
         }
     }
 

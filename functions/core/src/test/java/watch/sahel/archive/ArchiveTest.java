@@ -6,6 +6,8 @@ import static watch.sahel.archive.Shelf.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import watch.sahel.match.EntityId;
@@ -83,6 +85,19 @@ class ArchiveTest {
         shelf.sealing.seal(NOW);
 
         assertThat(shelf.found("trucks", NOW)).isEmpty();
+    }
+
+    @Test
+    void drawersThatWereReadAreNotReadAgain() {
+        var old = shelf.opens(ago(60), CONVOY, "");
+        shelf.sealing.seal(ago(3));
+        assertThat(shelf.archive.ids(ago(3))).containsExactly(old);
+        var unreadable = new byte[0];
+        shelf.drawers.seal(LocalDate.ofInstant(ago(60), ZoneOffset.UTC), unreadable);
+        var young = shelf.opens(ago(2), CONVOY, "again");
+        shelf.sealing.seal(NOW);
+
+        assertThat(shelf.found("trucks", NOW)).containsExactly(young, old);
     }
 
     @Test
@@ -192,7 +207,7 @@ class ArchiveTest {
             assertThat(shelf.sealing.seal(settled.minusSeconds(1))).isZero();
             assertThat(shelf.sealing.seal(settled)).isOne();
             assertThat(shelf.sealing.seal(settled)).isZero();
-            assertThat(shelf.drawers.sealed()).contains(java.time.LocalDate.of(2026, 11, 19));
+            assertThat(shelf.drawers.sealed()).contains(LocalDate.of(2026, 11, 19));
         }
 
         @Test

@@ -379,8 +379,11 @@ public final class Wiring {
         return new DynamoStories(table(), consistency);
     }
 
+    /// The drawers there are before a snapshot are in it.
     private Archive archive() {
-        return new Archive(new DynamoArchive(table()), stories(Consistency.EVENTUAL), Matcher::bundled);
+        var archive = new Archive(new DynamoArchive(table()), stories(Consistency.EVENTUAL), Matcher::bundled);
+        priming.accept(() -> archive.ids(clock.instant()));
+        return archive;
     }
 
     private DynamoSubscribers subscribers() {
