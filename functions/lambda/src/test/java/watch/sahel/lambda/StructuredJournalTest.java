@@ -64,13 +64,25 @@ class StructuredJournalTest {
     void theMetricsOfAnInvocationAreOneLineInTheEmbeddedFormat() throws IOException {
         journal.record(new FeedPolled(FEED, "Écho", 3, 1, Duration.ZERO));
         journal.record(new FeedUnchanged(FEED, "Écho", Duration.ZERO));
+        journal.record(new FeedFailed(FEED, "Écho", "HTTP 500", 2));
         journal.flush();
         journal.flush();
 
-        assertThat(lines()).hasSize(3).last().isEqualTo(JSON.readTree("""
+        assertThat(lines()).hasSize(4).last().isEqualTo(JSON.readTree("""
                 {"_aws":{"Timestamp":1795176000000,"CloudWatchMetrics":[{"Namespace":"SahelWatch","Dimensions":[["service"]],
-                "Metrics":[{"Name":"FeedsPolled","Unit":"Count"}]}]},
-                "service":"sahelwatch","FeedsPolled":2}"""));
+                "Metrics":[{"Name":"FeedsFailed","Unit":"Count"}]}]},
+                "service":"sahelwatch","FeedsFailed":[0,0,1]}"""));
+    }
+
+    @Test
+    void moreValuesThanCloudWatchReadsOfALineAreSeveralLines() throws IOException {
+        for (var i = 0; i <= Metrics.MAX_VALUES; i++) {
+            journal.record(new FeedFailed(FEED, "Écho", "HTTP 500", 2));
+        }
+        journal.flush();
+
+        var said = lines().stream().filter(line -> line.has("_aws")).toList();
+        assertThat(said).extracting(line -> line.path("FeedsFailed").size()).containsExactly(Metrics.MAX_VALUES, 1);
     }
 
     @Test
@@ -78,7 +90,7 @@ class StructuredJournalTest {
         journal.record(new Resumed(2, 1, 4));
         journal.flush();
 
-        assertThat(lines().getLast().path("WorkResumed").asInt()).isEqualTo(7);
+        assertThat(lines().getLast().path("WorkResumed").path(0).asInt()).isEqualTo(7);
     }
 
     @Test

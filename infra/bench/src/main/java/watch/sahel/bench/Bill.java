@@ -34,9 +34,10 @@ final class Bill {
     private static final double FREE_ALARMS = 10;
     private static final double FREE_GB_LOGGED = 5;
 
-    private static final int METRICS = 4;
-    /// Alarms on metrics where no mail is sent; `TemplateTest` counts them.
-    private static final int ALARMS = 14;
+    /// Those that there are values of in every hour; others are billed by the hours in which there are any.
+    private static final int METRICS = 2;
+    /// Metrics that alarms look at where no mail is sent; `TemplateTest` counts them.
+    private static final int ALARMS = 15;
     private static final int DAYS = 30;
     /// Of articles, stories and the ledger.
     private static final int DAYS_KEPT = 90;
