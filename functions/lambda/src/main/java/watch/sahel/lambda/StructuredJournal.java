@@ -11,10 +11,10 @@ import watch.sahel.flow.Journal;
 import watch.sahel.subscriber.SubscriberId;
 import watch.sahel.text.Sha256;
 
-/// Writes each event as one line of JSON, and counts those that an alarm looks at for the metrics: a metric costs 0.30
-/// USD a month, while the log counts everything for nothing. So what failed and what did not is one metric of ones
-/// and zeros: its sum is the failures, its average their share. A subscriber is shown by a hash of its id, since the
-/// id of a chat is the chat's number.
+/// Writes each event as one line of JSON, and counts those that an alarm looks at for the metrics: a metric costs
+/// 0.30 USD a month, while the log counts everything for nothing. So what failed and what did not is one metric of
+/// ones and zeros: its sum is the failures, its average their share. A subscriber is shown by a hash of its id, since
+/// the id of a chat is the chat's number.
 public final class StructuredJournal implements Journal {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SHOWN_HASH_CHARS = 12;

@@ -1,5 +1,7 @@
 package watch.sahel.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import watch.sahel.digest.DigestOrder;
 import watch.sahel.embedded.aws.CapacityMeter;
@@ -82,9 +85,12 @@ public final class ComposingRun {
     private void compose(Table table, InstantSource clock, int readers) throws InterruptedException {
         var told = new Tally();
         var started = System.nanoTime();
+        var used = processor().getProcessCpuTime();
+        var rounds = 0;
         while (told.composed.get() + told.empty.get() < readers) {
             Queue<DigestOrder> orders = new ConcurrentLinkedQueue<>();
             Rounds.digests(new DynamoSubscribers(table), orders::addAll, clock);
+            rounds++;
             var threads = new ArrayList<Thread>();
             for (var i = 0; i < COMPOSITIONS; i++) {
                 var composition = composition(table, told, clock);
@@ -92,27 +98,40 @@ public final class ComposingRun {
                     for (var order = orders.poll(); order != null; order = orders.poll()) {
                         composition.compose(order);
                     }
+                    told.computing.addAndGet(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
                 }));
             }
             for (var thread : threads) {
                 thread.join();
             }
+            System.out.printf(
+                    "round %d: %,d readers after %.0f s%n",
+                    rounds, told.composed.get() + told.empty.get(), (System.nanoTime() - started) / 1e9);
         }
         var seconds = (System.nanoTime() - started) / 1e9;
         var thousands = readers / 1_000.0;
         System.out.printf(
-                "%n%,d readers: %.0f s, %,d digests of %.1f stories, %,d empty, %,d messages; for each 1,000: %.1f s%n",
+                "%n%,d readers in %d rounds: %.0f s, %,d digests of %.1f stories, %,d empty, %,d messages%n",
                 readers,
+                rounds,
                 seconds,
                 told.composed.get(),
                 (double) told.stories.get() / Math.max(1, told.composed.get()),
                 told.empty.get(),
-                told.messages.get(),
-                seconds / thousands);
+                told.messages.get());
+        System.out.printf(
+                "for each 1,000: %.1f s; CPU %.1f s of composing, %.1f s with the table%n",
+                seconds / thousands,
+                told.computing.get() / 1e9 / thousands,
+                (processor().getProcessCpuTime() - used) / 1e9 / thousands);
         meter.usedByRecord()
-                .forEach((what, used) -> System.out.printf(
+                .forEach((what, all) -> System.out.printf(
                         "  %-32s %,9d calls %,11.1f units; for each 1,000: %,8.0f calls %,9.1f units%n",
-                        what, used.calls(), used.units(), used.calls() / thousands, used.units() / thousands));
+                        what, all.calls(), all.units(), all.calls() / thousands, all.units() / thousands));
+    }
+
+    private static OperatingSystemMXBean processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     }
 
     private static DigestComposition composition(Table table, Tally told, InstantSource clock) {
@@ -131,6 +150,8 @@ public final class ComposingRun {
         private final AtomicInteger empty = new AtomicInteger();
         private final AtomicInteger stories = new AtomicInteger();
         private final AtomicInteger messages = new AtomicInteger();
+        /// Nanoseconds of CPU of the threads that compose, their calls to the table included.
+        private final AtomicLong computing = new AtomicLong();
 
         void note(Journal.Event event) {
             switch (event) {

@@ -42,12 +42,14 @@ import watch.sahel.story.StoryId;
 import watch.sahel.text.Sha256;
 
 /// Files stories of two reports each, spread over ninety days, writes the drawers, and searches them: what drawers,
-/// searches and read units take, from the first search of a process on. Arguments: how many stories, then files of
-/// articles (JSON Lines as `match` reads them) whose words to use; without them invented ones are used again and
-/// again, which compresses better than words of the world.
+/// searches and read units take, from the first search of a process ([FirstSearch]) on. Arguments: how many stories,
+/// then files of articles (JSON Lines as `match` reads them) whose words to use; without them invented ones are used
+/// again and again, which compresses better than words of the world.
 public final class SearchRun {
     private static final int REPORTS = 2;
-    private static final int COLD = 15;
+    /// Days between a snapshot and the first search of a process restored from it: as long as drawers are kept, a
+    /// month, a week.
+    private static final List<Integer> AGES = List.of(FirstSearch.FROM_NOTHING, 90, 30, 7);
     private static final int WARM = 20;
     private static final int PAGE = 5;
     private static final List<String> QUERIES = List.of(
@@ -82,25 +84,33 @@ public final class SearchRun {
             var sealing = new Sealing(drawers, new DynamoStories(table, Consistency.STRONG), Matcher::bundled);
             timed("writing all drawers", () -> sealing.seal(now));
             print(meter, 1);
-            search(table, meter, now);
+            for (var age : AGES) {
+                searchFirst(aws, table, age, now);
+            }
+            searchOn(table, meter, now);
         }
     }
 
-    private static void search(Table table, CapacityMeter meter, Instant now) {
-        var parser = new QueryParser(new EntityNames(Matcher.bundled().lexicon()));
-        var queries = QUERIES.stream()
-                .map(text -> ((Parsed.Valid) parser.parse(text)).query())
-                .toList();
-        var stories = new DynamoStories(table, Consistency.EVENTUAL);
-        var cold = new ArrayList<Long>();
-        meter.reset();
-        for (var i = 0; i < COLD; i++) {
-            var archive = archive(table, stories);
-            cold.add(took(archive, stories, queries.get(i % queries.size()), now));
+    /// Each query in a process of its own.
+    private static void searchFirst(EmbeddedAws aws, Table table, int age, Instant now)
+            throws IOException, InterruptedException {
+        var took = new ArrayList<FirstSearch.Took>();
+        for (var query : QUERIES) {
+            took.add(FirstSearch.in(aws.dynamoDbEndpoint(), table.name(), age, query, now));
         }
-        System.out.println("first search of a process: " + spread(cold));
-        print(meter, COLD);
-        var archive = archive(table, stories);
+        System.out.printf(
+                Locale.ROOT,
+                "first search %s: %s%n        CPU: %s%n        %,.0f read units%n",
+                age == FirstSearch.FROM_NOTHING ? "from nothing" : "with a snapshot of " + age + " days ago",
+                spread(took.stream().map(one -> one.wall().toNanos()).toList()),
+                spread(took.stream().map(one -> one.cpu().toNanos()).toList()),
+                took.stream().mapToDouble(FirstSearch.Took::units).average().orElse(0));
+    }
+
+    private static void searchOn(Table table, CapacityMeter meter, Instant now) {
+        var queries = QUERIES.stream().map(SearchRun::query).toList();
+        var stories = new DynamoStories(table, Consistency.EVENTUAL);
+        var archive = new Archive(new DynamoArchive(table), stories, Matcher::bundled);
         archive.search(queries.getFirst(), now);
         System.gc();
         System.out.printf(Locale.ROOT, "heap in use with all drawers read: %d MB%n", heap());
@@ -122,19 +132,24 @@ public final class SearchRun {
         print(meter, warm.size() + queries.size());
     }
 
-    private static Archive archive(Table table, DynamoStories stories) {
-        return new Archive(new DynamoArchive(table), stories, Matcher::bundled);
+    static Query query(String text) {
+        return ((Parsed.Valid) new QueryParser(new EntityNames(Matcher.bundled().lexicon())).parse(text)).query();
     }
 
-    /// Nanoseconds for a search with the stories of its first page.
+    /// Nanoseconds.
     private static long took(Archive archive, DynamoStories stories, Query query, Instant now) {
         var started = System.nanoTime();
+        search(archive, stories, query, now);
+        return System.nanoTime() - started;
+    }
+
+    /// With the stories of the first page.
+    static void search(Archive archive, DynamoStories stories, Query query, Instant now) {
         var found = archive.search(query, now);
         var shown = found.stream().limit(PAGE).map(finding -> finding.story()).toList();
         if (stories.findAll(shown).size() != shown.size()) {
             throw new IllegalStateException("found what is not there: " + query);
         }
-        return System.nanoTime() - started;
     }
 
     private static void file(Table table, List<Passage> passages, int count, Instant now) {
