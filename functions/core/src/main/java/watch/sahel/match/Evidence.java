@@ -36,12 +36,19 @@ final class Evidence {
     private static final double TOWN_DRIVE = 0.3;
     /// What else a passage is about speaks a little louder than what is done there: a crash may kill soldiers.
     private static final double ASIDE_DRAG = 1.2;
+    /// Beside jihadists, hostages or putschists in the headline, it is only what they do it to: they ban music, seize a
+    /// mine, kidnap tourists.
+    private static final double DRAG_ON_FIRM = 0.4;
     /// Two words for one act or aside tell more than one: *terror* and *extremists*.
     private static final double TWICE = 1.5;
     /// A place that only the text names may be mentioned in passing.
     private static final double PASSING = 0.5;
     /// A place is news when this much happens there.
     private static final double DRIVE_NEEDED = 0.3;
+
+    /// What is said of war and power only, and in no match report or accident.
+    private static final Set<EntityId> FIRM =
+            Stream.of("fighters", "captivity", "coup").map(EntityId::new).collect(Collectors.toUnmodifiableSet());
 
     /// What the topic of an actor alone is scored by.
     private static final double SURE_DRIVE = 0.6;
@@ -173,9 +180,17 @@ final class Evidence {
                 + HINT_DRIVE * best(Part.HINT)
                 + SEVERAL_DRIVE * secondCountry()
                 + TOWN_DRIVE * town()
-                - ASIDE_DRAG * sum(Type.ASIDE)
+                - drag() * sum(Type.ASIDE)
                 - (presence < TITLE ? PASSING : 0);
         return scored(presence, drive);
+    }
+
+    private double drag() {
+        return signals.values().stream()
+                        .map(Weighed::mention)
+                        .anyMatch(act -> act.field() == Field.TITLE && FIRM.contains(act.entity()))
+                ? DRAG_ON_FIRM
+                : ASIDE_DRAG;
     }
 
     /// Below [Match#ENOUGH] if too little happens there; empty if the topic is not there at all, or more speaks
