@@ -55,8 +55,8 @@ final class Settling {
     private final List<CueHit> acts;
     /// Entities of which some name stands here, meant or not.
     private final Set<Integer> present;
-    /// Whether the passage is about sport or culture, where people and pieces bear all these names.
-    private final boolean playful;
+    /// What says that the passage is about sport or culture, where people and pieces bear all these names.
+    private final List<CueHit> playful;
 
     private final Set<Integer> namesakes = new HashSet<>();
     private final Set<Integer> unsettled = new HashSet<>();
@@ -77,8 +77,9 @@ final class Settling {
                 .map(candidate -> candidate.name().entry())
                 .collect(Collectors.toSet());
         this.playful = signals(fields)
-                .anyMatch(hit -> PLAYFUL.contains(
-                        lexicon.entry(hit.cue().entry()).entity().id()));
+                .filter(hit -> PLAYFUL.contains(
+                        lexicon.entry(hit.cue().entry()).entity().id()))
+                .toList();
         fields.forEach(field -> namesakes.addAll(field.decoys()));
         findUnsettled(passage, fields);
     }
@@ -181,10 +182,22 @@ final class Settling {
                         || vocabulary.unsettledBy(entry).stream().anyMatch(present::contains));
         var person = name.words() == 1 && doubtful && aPersons(candidate);
         var surname = name.words() == 1 && !lexicon.entry(entry).needs().isEmpty() && besideUnknownName(candidate);
-        if (namesake || elsewhere || person || (doubtful && (rulingOut.containsKey(entry) || surname || playful))) {
+        if (namesake
+                || elsewhere
+                || person
+                || (doubtful && (rulingOut.containsKey(entry) || surname || isPlayful(candidate)))) {
             return Doubt.STRONG;
         }
         return doubtful || surname ? Doubt.SOME : Doubt.NONE;
+    }
+
+    /// The name itself does not say so: *musicians* may be those of an orchestra, or Wagner's.
+    private boolean isPlayful(Candidate candidate) {
+        return playful.stream().anyMatch(hit -> isBeside(hit, candidate));
+    }
+
+    private static boolean isBeside(CueHit hit, Candidate candidate) {
+        return hit.field() != candidate.field() || hit.end() <= candidate.start() || hit.start() >= candidate.end();
     }
 
     /// *Sergeant* Wagner, Chad, *34*: somebody is addressed, or has an age. Who is a person of the lexicon stays one.
@@ -293,9 +306,7 @@ final class Settling {
                                 .filter(act ->
                                         vocabulary.settles(entry, act.cue().entry())))
                 .filter(hit -> inScope(candidate, hit.field(), hit.paragraph()))
-                .filter(hit -> hit.field() != candidate.field()
-                        || hit.end() <= candidate.start()
-                        || hit.start() >= candidate.end())
+                .filter(hit -> isBeside(hit, candidate))
                 .findFirst()
                 .map(hit -> written(hit.field(), hit.start(), hit.end()));
     }
