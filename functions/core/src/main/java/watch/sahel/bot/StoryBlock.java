@@ -17,7 +17,7 @@ final class StoryBlock {
     static TelegramHtml of(Story story, int number, Set<TopicId> topics, Request request) {
         var wording = request.wording();
         var told = told(story, topics, request);
-        return new TelegramHtml().text("\n" + number + ".").append(TelegramDigest.story(told, wording.phrases()));
+        return TelegramDigest.numbered(number + ". ", told, wording.phrases());
     }
 
     static Told told(Story story, Set<TopicId> topics, Request request) {

@@ -190,7 +190,7 @@ class WholeBotTest {
         assertThat(headlines)
                 .isNotEmpty()
                 .first()
-                .satisfies(first -> assertThat(told).contains("1.\n" + first));
+                .satisfies(first -> assertThat(told).contains("1. " + first));
         assertThat(told).contains(headlines.size() == 1 ? "1 story" : headlines.size() + " stories");
         assertThat(page.select("main > div > .facts").text())
                 .isEqualTo(headlines.size() == 1 ? "1 story" : headlines.size() + " stories");

@@ -73,8 +73,13 @@ public final class TelegramDigest {
 
     /// One story as a block that begins with an empty line. The headline's line runs as the headline does.
     public static TelegramHtml story(Told told, Phrases phrases) {
+        return numbered("", told, phrases);
+    }
+
+    /// The same in a list, with its number before its headline: `3. `.
+    public static TelegramHtml numbered(String number, Told told, Phrases phrases) {
         var block = new TelegramHtml()
-                .text("\n")
+                .text("\n" + number)
                 .link(told.link(), Cut.at(told.headline(), MAX_HEADLINE))
                 .text(told.mark() + "\n" + told.facts() + "\n");
         told.remarks()
