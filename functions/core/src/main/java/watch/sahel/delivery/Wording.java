@@ -88,12 +88,13 @@ public final class Wording {
         return topic(week.topic()) + " " + Sparkline.of(week.days()) + " " + weekly(week.total(), week.before());
     }
 
-    /// `34 stories in 7 days, up from 27`.
+    /// `34 stories in 7 days, up from 27`; without the comparison where there is nothing to compare with, as in the
+    /// first week of a bot.
     ///
     /// @param before in the seven days before
     public String weekly(int stories, int before) {
         var total = phrases.say(Phrase.IN_A_WEEK, phrases.say(Phrase.STORIES, stories));
-        return phrases.list(List.of(total, change(stories, before)));
+        return before == 0 && stories > 0 ? total : phrases.list(List.of(total, change(stories, before)));
     }
 
     private String change(int now, int before) {

@@ -99,6 +99,13 @@ class WordingTest {
         }
 
         @Test
+        void isComparedWithNothingWhereThereWasNothing() {
+            assertThat(english.week(week(0))).isEqualTo("Sahel ▁▂▂▃▃▅▇ 28 stories in 7 days");
+            assertThat(english.weekly(0, 0)).isEqualTo("0 stories in 7 days, as in the week before");
+            assertThat(english.weekly(0, 1)).isEqualTo("0 stories in 7 days, down from 1");
+        }
+
+        @Test
         void hasSevenDays() {
             assertThatThrownBy(() -> new Week(TopicId.SAHEL, List.of(1, 2), 3, 0))
                     .isInstanceOf(IllegalArgumentException.class);
