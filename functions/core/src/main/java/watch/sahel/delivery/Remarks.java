@@ -68,7 +68,9 @@ public final class Remarks {
 
     /// `killed: 47 soldiers (army); 84 (rebels)`.
     private static String tolls(Toll.Kind kind, List<Attestation.Stated> stated, Wording wording) {
-        var numbers = stated.stream().map(one -> toll(one, wording)).collect(Collectors.joining("; "));
+        var numbers = stated.stream()
+                .map(one -> toll(one, wording))
+                .collect(Collectors.joining(wording.phrases().say(Phrase.SEMICOLON) + " "));
         return wording.phrases()
                 .say(
                         switch (kind) {
@@ -103,7 +105,7 @@ public final class Remarks {
     /// `Dunes: title changed 14:05, 20 November (UTC), was: ...`.
     public static String note(Attestation.Note note, Wording wording) {
         var edit = note.edit();
-        var time = TIME.format(edit.at()) + ", "
+        var time = TIME.format(edit.at()) + wording.phrases().separator()
                 + Names.day(edit.at(), ZoneOffset.UTC, wording.phrases().language()) + " (UTC)";
         var outlet = wording.outletsWords(Cut.at(note.outlet(), Wording.MAX_NAME));
         var title = wording.outletsWords(Cut.at(edit.replacedTitle(), MAX_TITLE));

@@ -20,6 +20,7 @@ public enum Phrase {
     AS_BEFORE,
     ALSO,
     COMMA,
+    SEMICOLON,
     AND_MORE(NUMBER),
 
     // Facts of a story

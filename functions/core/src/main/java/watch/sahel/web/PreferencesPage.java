@@ -5,6 +5,7 @@ import static watch.sahel.delivery.email.Html.escape;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -122,10 +123,12 @@ final class PreferencesPage {
     }
 
     private static String zone(Subscriber known, Phrases phrases) {
-        var current = known.choices().zone().getId();
-        var own = ZONES.contains(current) ? "" : Fields.option("", current, true);
+        var current = known.choices().zone();
+        var name = current.equals(ZoneOffset.UTC) ? "UTC" : current.getId();
+        var own = ZONES.contains(current.getId()) ? "" : Fields.option("", name, true);
         var options = ZONES.stream()
-                .map(zone -> Fields.option(zone, zone.replace('_', ' '), zone.equals(current)))
+                .filter(zone -> own.isEmpty() || !zone.equals(name))
+                .map(zone -> Fields.option(zone, zone.replace('_', ' '), zone.equals(current.getId())))
                 .collect(Collectors.joining());
         return select("zone", phrases.say(Phrase.PREFERENCES_ZONE), own + options);
     }

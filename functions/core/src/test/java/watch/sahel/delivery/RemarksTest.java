@@ -46,10 +46,10 @@ class RemarksTest {
     @ParameterizedTest
     @CsvSource({
         "en, killed: 47 soldiers (army); 2 mercenaries (rebels)",
-        "fr, tués : 47 soldats (armée); 2 mercenaires (rebelles)",
+        "fr, tués : 47 soldats (armée)\u00A0; 2 mercenaires (rebelles)",
         "ru, погибшие: 47 военных (армия); 2 наёмника (повстанцы)",
         "uk, загиблі: 47 військових (армія); 2 найманці (повстанці)",
-        "ar, القتلى: 47 جنديًا (الجيش); مرتزقان (المتمردون)"
+        "ar, القتلى: 47 جنديًا (الجيش)؛ مرتزقان (المتمردون)"
     })
     void whoWasCountedIsSaidInTheReadersLanguage(String reader, String line) {
         var stated = List.of(
@@ -68,10 +68,10 @@ class RemarksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, 47 (armée); 84 (rebelles)",
+        "fr, 47 (armée)\u00A0; 84 (rebelles)",
         "ru, 47 (армия); 84 (повстанцы)",
         "uk, 47 (армія); 84 (повстанці)",
-        "ar, 47 (الجيش); 84 (المتمردون)"
+        "ar, 47 (الجيش)؛ 84 (المتمردون)"
     })
     void speakersAreNamedInTheReadersLanguage(String reader, String tolls) {
         assertThat(Remarks.of(DISPUTED, Wording.forReader(reader)).getFirst()).contains(tolls);

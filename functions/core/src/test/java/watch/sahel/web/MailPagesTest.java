@@ -198,6 +198,8 @@ class MailPagesTest {
             assertThat(after.choices()).isEqualTo(desk.choices());
             assertThat(after.language()).isEqualTo(language.tag());
             assertThat(after.standing()).isEqualTo(desk.standing());
+            assertThat(page.select("select[name=zone] option[selected]").eachText())
+                    .containsExactly("UTC");
         }
 
         @Test

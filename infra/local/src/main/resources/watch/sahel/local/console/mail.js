@@ -44,6 +44,7 @@ export function drawMail(box) {
 function read(mail) {
   open = mail.number;
   article.hidden = false;
+  document.getElementById("no-mail").hidden = true;
   done.textContent = "";
   document.getElementById("subject").textContent = mail.subject;
   document.getElementById("addresses").textContent = mail.from + " → " + mail.to + (mail.date ? " · " + mail.date : "");
