@@ -56,10 +56,9 @@ public record Corroboration(
     /// How many sources tell it by themselves: those of one outlet, copies of one agency's report and nearly the
     /// same texts are one, and who only passes on is none.
     public static int independent(Collection<Report> reports) {
-        return Sources.of(reports.stream()
-                        .filter(report -> report.outlet().affiliation() != Affiliation.AGGREGATOR)
-                        .toList())
-                .size();
+        return Sources.number(reports.stream()
+                .filter(report -> report.outlet().affiliation() != Affiliation.AGGREGATOR)
+                .toList());
     }
 
     /// The tolls against which another number of the same is stated. A number of people of whom it is not said who

@@ -5,11 +5,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import watch.sahel.text.Word;
 import watch.sahel.text.Words;
 
-/// Parts reports by where they come from: those of one outlet, those that credit one agency, and those of nearly
+/// Counts where reports come from: those of one outlet, those that credit one agency, and those of nearly
 /// the same text come from one source.
 final class Sources {
     /// A run of so many words is hardly written twice by chance.
@@ -20,16 +19,30 @@ final class Sources {
     private static final int MIN_PHRASES = 8;
 
     private static final PerReport<Optional<String>> AGENCIES = new PerReport<>(Agencies::credited);
-    private static final PerReport<Set<String>> PHRASES = new PerReport<>(Sources::phrases);
+    private static final PerReport<KeySet> PHRASES = new PerReport<>(Sources::phrases);
 
     private Sources() {}
 
-    static List<List<Report>> of(Collection<Report> reports) {
-        var sources = new ArrayList<List<Report>>();
+    /// What of a report tells where it comes from.
+    private record Origin(String outlet, Optional<String> agency, KeySet phrases) {
+        static Origin of(Report report) {
+            return new Origin(report.outlet().name(), AGENCIES.of(report), PHRASES.of(report));
+        }
+
+        boolean same(Origin other) {
+            return outlet.equals(other.outlet)
+                    || (agency.isPresent() && agency.equals(other.agency))
+                    || nearlyTheSame(phrases, other.phrases);
+        }
+    }
+
+    static int number(Collection<Report> reports) {
+        var sources = new ArrayList<List<Origin>>();
         for (var report : reports) {
-            var merged = new ArrayList<>(List.of(report));
+            var origin = Origin.of(report);
+            var merged = new ArrayList<>(List.of(origin));
             sources.removeIf(source -> {
-                var one = source.stream().anyMatch(other -> oneSource(report, other));
+                var one = source.stream().anyMatch(origin::same);
                 if (one) {
                     merged.addAll(source);
                 }
@@ -37,35 +50,21 @@ final class Sources {
             });
             sources.add(merged);
         }
-        return sources;
+        return sources.size();
     }
 
-    private static boolean oneSource(Report a, Report b) {
-        if (a.outlet().name().equals(b.outlet().name())) {
-            return true;
-        }
-        var agency = AGENCIES.of(a);
-        return (agency.isPresent() && agency.equals(AGENCIES.of(b))) || nearlyTheSame(PHRASES.of(a), PHRASES.of(b));
-    }
-
-    private static boolean nearlyTheSame(Set<String> a, Set<String> b) {
+    private static boolean nearlyTheSame(KeySet a, KeySet b) {
         var least = Math.min(a.size(), b.size());
-        if (least < MIN_PHRASES) {
-            return false;
-        }
-        var same = 0;
-        for (var phrase : a) {
-            same += b.contains(phrase) ? 1 : 0;
-        }
-        return same >= SAME_TEXT * least;
+        return least >= MIN_PHRASES && a.inCommon(b) >= SAME_TEXT * least;
     }
 
-    private static Set<String> phrases(Report report) {
+    /// Compared by numbers, since a digest compares each report of a story with all others.
+    private static KeySet phrases(Report report) {
         var words = Words.of(report.lead()).stream().map(Word::folded).toList();
-        var phrases = new HashSet<String>();
+        var phrases = new HashSet<Long>();
         for (var i = 0; i + PHRASE <= words.size(); i++) {
-            phrases.add(String.join(" ", words.subList(i, i + PHRASE)));
+            phrases.add(Feature.WORD.of(String.join(" ", words.subList(i, i + PHRASE))));
         }
-        return phrases;
+        return KeySet.of(phrases);
     }
 }
