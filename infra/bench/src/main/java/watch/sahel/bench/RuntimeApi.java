@@ -149,10 +149,10 @@ final class RuntimeApi implements AutoCloseable {
         var failed = exchange.getRequestURI().getPath().endsWith("/error");
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var moment = now();
+        var answer = given.get() == 1 ? first : second; // the process asks for the next as soon as it has the 202
         try (exchange) {
             exchange.sendResponseHeaders(202, -1);
         }
-        var answer = given.get() == 1 ? first : second;
         if (failed || body.contains("itemIdentifier") || body.contains("\"statusCode\":4")) {
             answer.completeExceptionally(new IllegalStateException(body));
         } else {
