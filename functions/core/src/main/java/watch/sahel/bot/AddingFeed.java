@@ -100,10 +100,16 @@ final class AddingFeed implements Command {
         if (OwnFeeds.of(request.active().orElseThrow()).contains(FeedId.added(url))) {
             return Optional.of(Reply.of(phrases.say(Phrase.ADDFEED_YOURS)));
         }
+        return everybodys(url, request);
+    }
+
+    private Optional<Reply> everybodys(URI url, Request request) {
+        var wording = request.wording();
         return OwnFeeds.everybodys(url, resources.feeds().all())
-                .map(feed -> Reply.of(phrases.say(
-                        Phrase.ADDFEED_EVERYBODYS,
-                        request.wording().outletsWords(feed.outlet().name()))));
+                .map(feed -> Reply.of(wording.phrases()
+                        .say(
+                                Phrase.ADDFEED_EVERYBODYS,
+                                wording.outletsWords(feed.outlet().name()))));
     }
 
     private Reply look(URI address, Request request) {
@@ -197,6 +203,7 @@ final class AddingFeed implements Command {
         };
     }
 
+    /// One that it has already was added by the same tap, handled before.
     private Reaction added(Request request) {
         var phrases = request.wording().phrases();
         var link = request.attached().links().stream().findFirst();
@@ -207,7 +214,7 @@ final class AddingFeed implements Command {
         if (request.active().isEmpty()) {
             return Reaction.inPlace(Reply.notSubscribed(request));
         }
-        var said = there(url.get(), request)
+        var said = everybodys(url.get(), request)
                 .orElseGet(() -> Reply.of(
                         added(url.get(), link.get().words(), request.active().get(), request)));
         return Reaction.inPlace(said);

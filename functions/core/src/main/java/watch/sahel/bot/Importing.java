@@ -206,8 +206,8 @@ final class Importing implements Command {
         for (var link : request.attached().links()) {
             var reader = resources.subscribers().find(request.id()).orElseThrow();
             switch (own.add(listing(link).listing(), reader, request.now())) {
-                case ADDED -> added++;
-                case HAD -> {}
+                // What it has already was added by the same tap, handled before.
+                case ADDED, HAD -> added++;
                 case FULL -> {
                     return phrases.say(Phrase.IMPORT_ADDED, added) + " "
                             + phrases.say(Phrase.ADDFEED_FULL, OwnFeeds.MAX);

@@ -29,9 +29,8 @@ final class Leaving implements Command {
 
     @Override
     public Reply answer(Request request) {
-        var there = request.subscriber().filter(subscriber -> subscriber.standing() != Standing.STOPPED);
         subscribers.change(request.id(), subscriber -> subscriber.standing(Standing.STOPPED));
         return Reply.of(
-                request.wording().phrases().say(there.isPresent() ? Phrase.STOPPED : Phrase.WAS_NOT_SUBSCRIBED));
+                request.wording().phrases().say(request.subscriber().isPresent() ? Phrase.STOPPED : Phrase.WAS_NOT_SUBSCRIBED));
     }
 }

@@ -18,6 +18,7 @@ import watch.sahel.subscriber.Subscriber;
 final class QuietChoice implements Command {
     private static final Set<String> OFF = Set.of("off", "no", "none", "0", "non", "нет", "ні", "لا");
     private static final String BREAKING = "breaking";
+    private static final String ON = "on";
     /// UTF-16 units of what somebody typed that are said back.
     private static final int MAX_ECHO = 40;
 
@@ -64,13 +65,15 @@ final class QuietChoice implements Command {
         return Reaction.inPlace(answer(request));
     }
 
-    /// Two times, with `breaking` behind them for news that may ring; `breaking` alone turns that round.
+    /// Two times, with `breaking` behind them for news that may ring; `breaking` alone and `breaking off` change that
+    /// only.
     private static Optional<UnaryOperator<QuietHours>> change(String typed) {
         if (OFF.contains(typed)) {
             return Optional.of(_ -> QuietHours.NONE);
         }
-        if (typed.equals(BREAKING)) {
-            return Optional.of(quiet -> new QuietHours(quiet.from(), quiet.to(), other(quiet.pass())));
+        if (typed.matches(BREAKING + "(\\s+\\S+)?")) {
+            return pass(typed.substring(BREAKING.length()).strip())
+                    .map(pass -> quiet -> new QuietHours(quiet.from(), quiet.to(), pass));
         }
         var breaking = typed.endsWith(" " + BREAKING);
         var hours = breaking ? typed.substring(0, typed.length() - BREAKING.length()) : typed;
@@ -87,8 +90,11 @@ final class QuietChoice implements Command {
         return from.equals(to) ? QuietHours.NONE : new QuietHours(from, to, pass);
     }
 
-    private static Pass other(Pass pass) {
-        return pass == Pass.BREAKING ? Pass.NOTHING : Pass.BREAKING;
+    private static Optional<Pass> pass(String typed) {
+        if (OFF.contains(typed)) {
+            return Optional.of(Pass.NOTHING);
+        }
+        return typed.isEmpty() || typed.equals(ON) ? Optional.of(Pass.BREAKING) : Optional.empty();
     }
 
     private Reply shown(Subscriber subscriber, Request request) {
@@ -104,12 +110,13 @@ final class QuietChoice implements Command {
         if (quiet.none()) {
             return new Reply(text, List.of(presets));
         }
-        var mark = quiet.pass() == Pass.BREAKING ? "✅ " : "▫️ ";
+        var rings = quiet.pass() == Pass.BREAKING;
+        var mark = rings ? "✅ " : "▫️ ";
         return new Reply(
                 text,
                 List.of(
                         presets,
-                        List.of(button(mark + phrases.say(Phrase.QUIET_BREAKING), BREAKING)),
+                        List.of(button(mark + phrases.say(Phrase.QUIET_BREAKING), BREAKING + (rings ? " off" : " on"))),
                         List.of(button(phrases.say(Phrase.QUIET_OFF), "off"))));
     }
 }

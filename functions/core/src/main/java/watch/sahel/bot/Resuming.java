@@ -36,9 +36,17 @@ final class Resuming implements Command {
         if (request.subscriber().isEmpty()) {
             return Reply.notSubscribed(request);
         }
-        var resting = rests(request.subscriber().get(), request.now());
-        subscribers.change(request.id(), subscriber -> resumed(subscriber, request.now()));
-        return Reply.of(request.wording().phrases().say(resting ? Phrase.RESUMED : Phrase.NOT_PAUSED));
+        var now = request.now();
+        var before = request.subscriber().get();
+        subscribers.change(request.id(), subscriber -> resumed(subscriber, now));
+        return Reply.of(request.wording()
+                .phrases()
+                .say(rests(before, now) || isDue(before, now) ? Phrase.RESUMED : Phrase.NOT_PAUSED));
+    }
+
+    /// As it is right after it was resumed, too, if the answer has to be given again.
+    private static boolean isDue(Subscriber subscriber, Instant now) {
+        return subscriber.nextDigest().filter(next -> !next.at().isAfter(now)).isPresent();
     }
 
     private static boolean rests(Subscriber subscriber, Instant now) {

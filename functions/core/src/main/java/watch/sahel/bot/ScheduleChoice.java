@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import watch.sahel.delivery.Cut;
 import watch.sahel.delivery.telegram.Tap;
@@ -17,10 +18,13 @@ import watch.sahel.subscriber.Choices;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
 
-/// `/schedule`: when digests come. By taps on hours and days, or typed, see [ScheduleReader].
+/// `/schedule`: when digests come. By taps on hours and days, or typed, see [ScheduleReader]. A button says whether
+/// its hour or day is to be there, so that a tap that is handled again does no more than it said.
 final class ScheduleChoice implements Command {
     private static final String HOUR = "hour";
     private static final String DAY = "day";
+    private static final String ON = "on";
+    private static final String OFF = "off";
     private static final List<Integer> HOURS = List.of(6, 7, 8, 9, 12, 16, 18, 20, 22);
     /// UTF-16 units of what somebody typed that are said back.
     private static final int MAX_ECHO = 40;
@@ -78,41 +82,50 @@ final class ScheduleChoice implements Command {
     @Override
     public Reaction tapped(Request request, String code) {
         var said = request.arguments();
-        if (request.subscriber().isEmpty() || said.size() != 2) {
+        if (request.subscriber().isEmpty() || said.isEmpty() || !List.of(HOUR, DAY).contains(said.getFirst())) {
             return Reaction.inPlace(answer(request));
         }
+        var phrases = request.wording().phrases();
+        if (said.size() != 3) {
+            return Reaction.inPlace(shown(request.subscriber().get(), request))
+                    .withToast(phrases.say(Phrase.BUTTON_OUTDATED));
+        }
         var now = request.subscriber().get().choices().schedule();
-        var toggled = said.getFirst().equals(HOUR) ? withHour(now, said.get(1)) : withDay(now, said.get(1));
-        return toggled.map(schedule -> Reaction.inPlace(chosen(schedule, request)))
-                .orElseGet(() -> Reaction.toast(request.wording().phrases().say(Phrase.SCHEDULE_NEEDS_BOTH)));
+        var there = said.get(2).equals(ON);
+        return (said.getFirst().equals(HOUR) ? withHour(now, said.get(1), there) : withDay(now, said.get(1), there))
+                .map(schedule -> Reaction.inPlace(chosen(schedule, request)))
+                .orElseGet(() -> Reaction.toast(phrases.say(Phrase.SCHEDULE_NEEDS_BOTH)));
     }
 
-    /// With this hour, or without it where it was there; the last one stays.
-    private static Optional<Schedule> withHour(Schedule now, String hour) {
+    /// With this hour or without it; the last one stays.
+    private static Optional<Schedule> withHour(Schedule now, String hour, boolean there) {
         return LocalTimes.read(hour).flatMap(time -> {
             if (!(now instanceof Schedule.Daily(var times, var days))) {
-                return Optional.of(new Schedule.Daily(List.of(time)));
+                return Optional.of(there ? new Schedule.Daily(List.of(time)) : now);
             }
-            var toggled = new ArrayList<>(times);
-            if (!toggled.remove(time)) {
-                toggled.add(time);
-            }
-            return toggled.isEmpty() || toggled.size() > Schedule.Daily.MAX_TIMES
+            var changed = new TreeSet<>(times);
+            set(changed, time, there);
+            return changed.isEmpty() || changed.size() > Schedule.Daily.MAX_TIMES
                     ? Optional.empty()
-                    : Optional.of(new Schedule.Daily(toggled, days));
+                    : Optional.of(new Schedule.Daily(List.copyOf(changed), days));
         });
     }
 
-    private static Optional<Schedule> withDay(Schedule now, String number) {
+    private static Optional<Schedule> withDay(Schedule now, String number, boolean there) {
         if (!(now instanceof Schedule.Daily(var times, var days)) || !number.matches("[1-7]")) {
             return Optional.empty();
         }
-        var day = DayOfWeek.of(Integer.parseInt(number));
-        var toggled = EnumSet.copyOf(days);
-        if (!toggled.remove(day)) {
-            toggled.add(day);
+        var changed = EnumSet.copyOf(days);
+        set(changed, DayOfWeek.of(Integer.parseInt(number)), there);
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new Schedule.Daily(times, changed));
+    }
+
+    private static <T> void set(Set<T> all, T one, boolean there) {
+        if (there) {
+            all.add(one);
+        } else {
+            all.remove(one);
         }
-        return toggled.isEmpty() ? Optional.empty() : Optional.of(new Schedule.Daily(times, toggled));
     }
 
     private Reply shown(Subscriber subscriber, Request request) {
@@ -137,17 +150,21 @@ final class ScheduleChoice implements Command {
         return Stream.concat(HOURS.stream().map(hour -> LocalTime.of(hour, 0)), times.stream())
                 .distinct()
                 .sorted()
-                .map(time -> button(mark(times.contains(time)) + time, HOUR + " " + time))
+                .map(time -> choice(HOUR + " " + time, time.toString(), times.contains(time)))
                 .toList();
     }
 
     private List<Tap> days(Set<DayOfWeek> chosen, Request request) {
         return Stream.of(DayOfWeek.values())
-                .map(day -> button(
-                        mark(chosen.contains(day))
-                                + Weekdays.name(day, request.wording().phrases().language()),
-                        DAY + " " + day.getValue()))
+                .map(day -> choice(
+                        DAY + " " + day.getValue(),
+                        Weekdays.name(day, request.wording().phrases().language()),
+                        chosen.contains(day)))
                 .toList();
+    }
+
+    private Tap choice(String what, String label, boolean chosen) {
+        return button(mark(chosen) + label, what + " " + (chosen ? OFF : ON));
     }
 
     private static String mark(boolean chosen) {

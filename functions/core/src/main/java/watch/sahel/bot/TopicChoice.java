@@ -53,7 +53,8 @@ final class TopicChoice implements Command {
         return !request.rest().isBlank();
     }
 
-    /// `/topics jnim` is as a tap on it; `/topics jnim now`, `digests` or `off` says what it is to be.
+    /// `/topics jnim` takes it, and leaves it as it is where it was taken; `now`, `digests` or `off` behind it says
+    /// what it is to be.
     @Override
     public Reply answer(Request request) {
         if (request.subscriber().isEmpty()) {
@@ -71,7 +72,7 @@ final class TopicChoice implements Command {
                         choices -> turned(
                                 choices,
                                 named,
-                                wanted.orElseGet(() -> Told.of(named, choices).next())))
+                                wanted.orElseGet(() -> Told.of(named, choices).taken())))
                 .map(subscriber -> shown(subscriber, request))
                 .orElseGet(() -> Reply.notSubscribed(request));
     }
@@ -106,6 +107,10 @@ final class TopicChoice implements Command {
                 case IN_DIGESTS -> AT_ONCE;
                 case AT_ONCE -> NOT;
             };
+        }
+
+        Told taken() {
+            return this == NOT ? IN_DIGESTS : this;
         }
 
         static Told of(TopicId topic, Choices choices) {

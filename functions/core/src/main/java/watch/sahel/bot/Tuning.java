@@ -173,7 +173,10 @@ final class Tuning implements Command {
             var first = narrowed.getFirst();
             return Reaction.apart(new Reply(first.text(), first.buttons(), narrowed.subList(1, narrowed.size())));
         }
-        return own.isEmpty() ? less(story, request) : says(request, Phrase.TUNE_NOTHING);
+        if (!own.isEmpty()) {
+            return says(request, Phrase.TUNE_NOTHING);
+        }
+        return narrowing.narrowedBefore(story, request).map(Reaction::apart).orElseGet(() -> less(story, request));
     }
 
     private Reaction less(Story story, Request request) {
@@ -261,12 +264,15 @@ final class Tuning implements Command {
     /// @param old the query as it was
     /// @param tag of the watch it became
     private Reaction undo(String old, String tag, Request request) {
-        var narrowed = OwnWatches.tagged(tag, request.subscriber());
-        if (old.isBlank() || narrowed.isEmpty()) {
+        if (old.isBlank()) {
             return Reaction.toast(request.wording().phrases().say(Phrase.BUTTON_OUTDATED));
         }
-        watches.replace(narrowed.get(), TopicId.watch(old), request.id(), request.now());
-        return undone(old, request);
+        var watch = TopicId.watch(old);
+        var narrowed = OwnWatches.tagged(tag, request.subscriber());
+        narrowed.ifPresent(one -> watches.replace(one, watch, request.id(), request.now()));
+        return narrowed.isPresent() || request.subscriber().map(OwnWatches::of).orElse(List.of()).contains(watch)
+                ? undone(old, request)
+                : Reaction.toast(request.wording().phrases().say(Phrase.BUTTON_OUTDATED));
     }
 
     private static Reaction undone(String code, Request request) {

@@ -35,24 +35,51 @@ final class WatchNarrowing {
 
     /// Narrows it and says how it reads now; empty if there is no way.
     Optional<Reply> narrow(TopicId watch, Story story, Request request) {
+        return query(watch).flatMap(query -> {
+            var ways = ways(query, story);
+            return ways.isEmpty() ? Optional.empty() : Optional.of(narrowed(watch, best(query, ways, request), request));
+        });
+    }
+
+    /// The same of a watch that was narrowed so by this story already; empty if none was. So a tap that is handled
+    /// again finds its work done.
+    Optional<Reply> narrowedBefore(Story story, Request request) {
+        var own = request.subscriber().map(OwnWatches::of).orElse(List.of());
+        return own.isEmpty()
+                ? Optional.empty()
+                : story.topics().stream()
+                        .filter(topic -> topic.isWatch() && !own.contains(topic))
+                        .flatMap(watch -> query(watch).stream())
+                        .flatMap(query -> ways(query, story).stream()
+                                .filter(way -> own.contains(TopicId.watch(way.query().canonical())))
+                                .limit(1)
+                                .map(way -> said(best(query, List.of(way), request), request)))
+                        .findFirst();
+    }
+
+    private Optional<Query> query(TopicId watch) {
         var parser = new QueryParser(new EntityNames(matcher.get().lexicon()));
         return parser.parse(watch.query().orElseThrow()) instanceof Parsed.Valid(var query, var _)
-                ? best(query, story, request).map(narrowed -> narrowed(watch, query, narrowed, request))
+                ? Optional.of(query)
                 : Optional.empty();
     }
 
-    private record Best(Query query, int before, int after) {}
-
-    private Optional<Best> best(Query query, Story story, Request request) {
+    private List<Narrowing.Way> ways(Query query, Story story) {
         var unwanted = story.reports().stream()
                 .flatMap(report -> articles.find(report.article()).map(KeptArticle::article).stream())
                 .map(Passage::of)
                 .map(passage -> new Narrowing.Seen(passage, matcher.get().match(passage)))
                 .toList();
-        var ways = new Narrowing(matcher.get().lexicon()).of(query, unwanted);
-        if (ways.isEmpty()) {
-            return Optional.empty();
+        return new Narrowing(matcher.get().lexicon()).of(query, unwanted);
+    }
+
+    private record Best(Query old, Query query, int before, int after) {
+        TopicId watch() {
+            return TopicId.watch(query.canonical());
         }
+    }
+
+    private Best best(Query query, List<Narrowing.Way> ways, Request request) {
         var queries = new ArrayList<Query>();
         queries.add(query);
         ways.forEach(way -> queries.add(way.query()));
@@ -61,19 +88,22 @@ final class WatchNarrowing {
         for (var i = 1; i < ways.size() && !ways.getFirst().settles(); i++) {
             best = counts.get(i + 1) > counts.get(best + 1) ? i : best;
         }
-        return Optional.of(new Best(ways.get(best).query(), counts.getFirst(), counts.get(best + 1)));
+        return new Best(query, ways.get(best).query(), counts.getFirst(), counts.get(best + 1));
     }
 
-    private Reply narrowed(TopicId watch, Query old, Best best, Request request) {
-        var narrowed = TopicId.watch(best.query().canonical());
-        watches.replace(watch, narrowed, request.id(), request.now());
+    private Reply narrowed(TopicId watch, Best best, Request request) {
+        watches.replace(watch, best.watch(), request.id(), request.now());
+        return said(best, request);
+    }
+
+    private static Reply said(Best best, Request request) {
         var phrases = request.wording().phrases();
         var text = new TelegramHtml()
                 .text(phrases.say(Phrase.WATCH_WAS) + " ")
-                .code(old.canonical())
+                .code(best.old().canonical())
                 .text("\n" + phrases.say(Phrase.WATCH_NOW) + " ")
                 .code(best.query().canonical())
                 .text("\n" + phrases.say(Phrase.WATCH_COUNTS, BackTest.REACH.toDays(), best.before(), best.after()));
-        return new Reply(text, List.of(List.of(Tuning.undoButton(phrases, narrowed))));
+        return new Reply(text, List.of(List.of(Tuning.undoButton(phrases, best.watch()))));
     }
 }

@@ -68,7 +68,7 @@ class OwnDataTest {
         phone.taps("✅ Watch this");
         phone.types("/quiet 22-7");
         phone.types("/mute football 7");
-        phone.types("/topics wagner");
+        phone.types("/topics wagner now");
 
         var json = new ObjectMapper().readTree(plain(phone.types("/export")));
 

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import watch.sahel.archive.Archive;
@@ -72,6 +73,7 @@ final class Phone {
     private final String language;
     private final Commands commands;
     private Instant now = NOW;
+    private boolean answersGetLost;
 
     /// Of a person whose Telegram is English.
     Phone() {
@@ -118,6 +120,13 @@ final class Phone {
                 authority);
     }
 
+    /// From now on everything said or tapped is handled twice, since Telegram did not take the first answer: what is
+    /// shown is the second one.
+    Phone losingAnswers() {
+        answersGetLost = true;
+        return this;
+    }
+
     Commands commands() {
         return commands;
     }
@@ -125,7 +134,7 @@ final class Phone {
     /// What it is answered, as HTML of the Bot API.
     String types(String text) {
         var before = shown.size();
-        show(commands.answer(Request.typed(text, chat, person(), subscriber(), now, now)));
+        show(handled(() -> commands.answer(Request.typed(text, chat, person(), subscriber(), now, now))));
         return text(shown.subList(before, shown.size()));
     }
 
@@ -150,9 +159,10 @@ final class Phone {
     }
 
     private String taps(int message, String data) {
-        var request = Request.tapped(data, chat, person(), subscriber(), now, now)
-                .with(Attached.links(links(shown.get(message))));
-        var reaction = commands.tapped(request, code(shown.get(message)));
+        var tapped = shown.get(message);
+        var reaction = handled(() -> commands.tapped(
+                Request.tapped(data, chat, person(), subscriber(), now, now).with(Attached.links(links(tapped))),
+                code(tapped)));
         reaction.inPlace().ifPresent(reply -> shown.set(message, reply));
         reaction.apart().ifPresent(this::show);
         toasts.add(reaction.toast());
@@ -160,6 +170,13 @@ final class Phone {
                 .or(reaction::inPlace)
                 .map(reply -> text(List.of(reply)))
                 .orElse(reaction.toast());
+    }
+
+    private <T> T handled(Supplier<T> handling) {
+        if (answersGetLost) {
+            var unused = handling.get();
+        }
+        return handling.get();
     }
 
     /// A message that no command asked for.

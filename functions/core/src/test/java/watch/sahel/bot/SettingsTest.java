@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import watch.sahel.delivery.telegram.Tap;
+import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.feed.Affiliation;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
@@ -36,7 +38,7 @@ import watch.sahel.subscriber.Schedule;
 class SettingsTest {
     private static final Set<DayOfWeek> WORKING = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
-    private final Phone phone = new Phone();
+    final Phone phone = new Phone();
 
     @BeforeEach
     void subscribe() {
@@ -148,10 +150,13 @@ class SettingsTest {
 
         @Test
         void aTopicCanBeTypedAndAnUnknownOneChangesNothing() {
+            phone.types("/topics jnim");
+            assertThat(choices().topics()).contains(new TopicId("jnim"));
+            phone.types("/topics wagner now");
             phone.types("/topics wagner");
-            assertThat(choices().atOnce()).containsExactly(TopicId.WAGNER);
+            assertThat(choices().atOnce()).as("as it was").containsExactly(TopicId.WAGNER);
             phone.types("/topics nosuch");
-            assertThat(choices().topics()).hasSize(2);
+            assertThat(choices().topics()).hasSize(3);
         }
     }
 
@@ -228,6 +233,20 @@ class SettingsTest {
             phone.taps("Every hour");
             assertThat(choices().schedule()).isEqualTo(new Schedule.Hourly());
         }
+
+        /// Until the end of November 2026 buttons named the hour or day to turn.
+        @ParameterizedTest
+        @ValueSource(strings = {"hour 07:00", "day 6", "hour", "day"})
+        void aButtonThatDoesNotSayWhatIsToBeChangesNothing(String data) {
+            var before = choices();
+            phone.receives(new Reply(
+                    new TelegramHtml().text("When?"), List.of(List.of(new Tap("✅ Old", "schedule " + data)))));
+
+            assertThat(phone.taps("✅ Old")).contains("Tap, or type");
+            assertThat(phone.toasts).endsWith("This button is out of date.");
+            assertThat(phone.labels()).contains("✅ 07:00");
+            assertThat(choices()).isEqualTo(before);
+        }
     }
 
     @Nested
@@ -245,8 +264,16 @@ class SettingsTest {
             assertThat(choices().quiet().pass()).isEqualTo(QuietHours.Pass.BREAKING);
             phone.taps("✅ Breaking news may ring");
             assertThat(choices().quiet().pass()).isEqualTo(QuietHours.Pass.NOTHING);
+            phone.types("/quiet breaking");
+            assertThat(choices().quiet()).isEqualTo(quiet("22:00", "07:00", QuietHours.Pass.BREAKING));
+            phone.types("/quiet breaking off");
+            assertThat(choices().quiet()).isEqualTo(quiet("22:00", "07:00", QuietHours.Pass.NOTHING));
             phone.types("/quiet 23-6");
             assertThat(choices().quiet()).isEqualTo(new QuietHours(LocalTime.of(23, 0), LocalTime.of(6, 0)));
+        }
+
+        private static QuietHours quiet(String from, String to, QuietHours.Pass pass) {
+            return new QuietHours(LocalTime.parse(from), LocalTime.parse(to), pass);
         }
 
         @ParameterizedTest
@@ -258,7 +285,7 @@ class SettingsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"22", "22-", "25-7", "a-b", "22-7-8", "night"})
+        @ValueSource(strings = {"22", "22-", "25-7", "a-b", "22-7-8", "night", "breaking perhaps", "breakings"})
         void whatIsUnclearIsSaidBack(String typed) {
             assertThat(phone.types("/quiet " + typed)).contains("I cannot read");
             assertThat(choices().quiet().none()).isTrue();
@@ -422,6 +449,9 @@ class SettingsTest {
                             .orElseThrow()
                             .at())
                     .isEqualTo(Phone.NOW.plus(Duration.ofDays(3)));
+
+            phone.subscribers.change(
+                    phone.subscriber().orElseThrow().id(), subscriber -> subscriber.digestedAt(phone.now()));
             assertThat(phone.types("/resume")).contains("There is no pause");
         }
 

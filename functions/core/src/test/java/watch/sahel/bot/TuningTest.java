@@ -28,7 +28,7 @@ class TuningTest {
     private static final String BAYREUTH = "Bayreuth opens its festival with Wagner and a new Siegfried";
     private static final String TINZAOUATENE = "Wagner fighters killed by rebels near Tinzaouatene in Mali";
 
-    private final Phone phone = new Phone();
+    final Phone phone = new Phone();
 
     @BeforeEach
     void subscribe() {
