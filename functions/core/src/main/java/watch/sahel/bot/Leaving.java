@@ -30,7 +30,8 @@ final class Leaving implements Command {
     @Override
     public Reply answer(Request request) {
         subscribers.change(request.id(), subscriber -> subscriber.standing(Standing.STOPPED));
-        return Reply.of(
-                request.wording().phrases().say(request.subscriber().isPresent() ? Phrase.STOPPED : Phrase.WAS_NOT_SUBSCRIBED));
+        return Reply.of(request.wording()
+                .phrases()
+                .say(request.subscriber().isPresent() ? Phrase.STOPPED : Phrase.WAS_NOT_SUBSCRIBED));
     }
 }

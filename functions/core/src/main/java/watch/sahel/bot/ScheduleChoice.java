@@ -82,7 +82,9 @@ final class ScheduleChoice implements Command {
     @Override
     public Reaction tapped(Request request, String code) {
         var said = request.arguments();
-        if (request.subscriber().isEmpty() || said.isEmpty() || !List.of(HOUR, DAY).contains(said.getFirst())) {
+        if (request.subscriber().isEmpty()
+                || said.isEmpty()
+                || !List.of(HOUR, DAY).contains(said.getFirst())) {
             return Reaction.inPlace(answer(request));
         }
         var phrases = request.wording().phrases();

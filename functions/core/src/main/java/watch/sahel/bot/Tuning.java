@@ -270,7 +270,11 @@ final class Tuning implements Command {
         var watch = TopicId.watch(old);
         var narrowed = OwnWatches.tagged(tag, request.subscriber());
         narrowed.ifPresent(one -> watches.replace(one, watch, request.id(), request.now()));
-        return narrowed.isPresent() || request.subscriber().map(OwnWatches::of).orElse(List.of()).contains(watch)
+        return narrowed.isPresent()
+                        || request.subscriber()
+                                .map(OwnWatches::of)
+                                .orElse(List.of())
+                                .contains(watch)
                 ? undone(old, request)
                 : Reaction.toast(request.wording().phrases().say(Phrase.BUTTON_OUTDATED));
     }

@@ -37,7 +37,9 @@ final class WatchNarrowing {
     Optional<Reply> narrow(TopicId watch, Story story, Request request) {
         return query(watch).flatMap(query -> {
             var ways = ways(query, story);
-            return ways.isEmpty() ? Optional.empty() : Optional.of(narrowed(watch, best(query, ways, request), request));
+            return ways.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(narrowed(watch, best(query, ways, request), request));
         });
     }
 
@@ -51,7 +53,8 @@ final class WatchNarrowing {
                         .filter(topic -> topic.isWatch() && !own.contains(topic))
                         .flatMap(watch -> query(watch).stream())
                         .flatMap(query -> ways(query, story).stream()
-                                .filter(way -> own.contains(TopicId.watch(way.query().canonical())))
+                                .filter(way ->
+                                        own.contains(TopicId.watch(way.query().canonical())))
                                 .limit(1)
                                 .map(way -> said(best(query, List.of(way), request), request)))
                         .findFirst();

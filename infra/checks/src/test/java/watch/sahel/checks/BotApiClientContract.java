@@ -181,7 +181,7 @@ abstract class BotApiClientContract {
     @Test
     void aCommandIsAnsweredAndSoIsATapUnderTheAnswer() throws Exception {
         var settings = Stage.settings(server.base(), server.token(), URI.create("smtp://127.0.0.1:9"));
-        try (var bot = Stage.bot(Stage.freshStack(), Stage.clients(), settings, _ -> {}, Clock.systemUTC())) {
+        try (var bot = Stage.bot(Stage.freshStack(), settings, _ -> {}, Clock.systemUTC())) {
             server.says("/privacy");
             handOver(bot, settings.get("WEBHOOK_SECRET"));
             var answer = last();

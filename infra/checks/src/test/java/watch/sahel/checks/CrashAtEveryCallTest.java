@@ -153,7 +153,7 @@ class CrashAtEveryCallTest {
         alerted = telegram.privateChat(7002, "Issa", "en");
         stack = Stage.freshStack();
         var settings = Stage.settings(telegram.base(), telegram.token(), mailbox.smtp());
-        bot = Stage.bot(stack, Stage.clients(crash), settings, _ -> {}, clock);
+        bot = Stage.bot(stack, settings, _ -> {}, clock, crash);
     }
 
     @AfterEach

@@ -81,7 +81,6 @@ class InBrowserTest {
         var chat = telegram.privateChat(7001, "Amina", "en");
         bot = Stage.bot(
                 STACK,
-                Stage.clients(),
                 Stage.settings(telegram.base(), telegram.token(), mailbox.smtp()),
                 _ -> EVENTS.increment(),
                 clock);

@@ -43,12 +43,7 @@ class MailCircleTest {
         telegram = BotApiServer.start(clock, Limits.telegram().withoutRates());
         mailbox = Mailbox.start();
         chat = telegram.privateChat(7001, "Amina", "en");
-        bot = Stage.bot(
-                stack,
-                Stage.clients(),
-                Stage.settings(telegram.base(), telegram.token(), mailbox.smtp()),
-                _ -> {},
-                clock);
+        bot = Stage.bot(stack, Stage.settings(telegram.base(), telegram.token(), mailbox.smtp()), _ -> {}, clock);
         Stage.setUp(bot, Stage.csv(site.outlets().subList(0, FEEDS)), List.of());
     }
 

@@ -9,9 +9,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -23,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import watch.sahel.embedded.aws.EmbeddedAws;
 import watch.sahel.embedded.aws.LocalAccount;
+import watch.sahel.embedded.aws.RoleGuard;
 import watch.sahel.embedded.site.Outlet;
 import watch.sahel.embedded.template.Template;
 import watch.sahel.flow.Journal;
@@ -42,6 +47,8 @@ final class Stage {
 
     private static final EmbeddedAws AWS = started();
     private static final AtomicInteger STACKS = new AtomicInteger();
+    /// Calls that a role lacks the permission for: a mistake of the template, whatever became of it.
+    private static final Queue<String> REFUSED = new ConcurrentLinkedQueue<>();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Stage() {}
@@ -63,27 +70,44 @@ final class Stage {
     }
 
     static AwsClients clients(URI dynamo, URI sqs, ExecutionInterceptor... interceptors) {
-        var overrides = ClientOverrideConfiguration.builder()
-                .executionInterceptors(List.of(interceptors))
-                .build();
         return AwsClients.of(
-                configured(DynamoDbClient.builder(), dynamo, overrides).build(),
-                configured(SqsClient.builder(), sqs, overrides).build());
+                configured(DynamoDbClient.builder(), dynamo, interceptors).build(),
+                configured(SqsClient.builder(), sqs, interceptors).build());
     }
 
-    private static <B extends AwsClientBuilder<B, ?>> B configured(
-            B builder, URI endpoint, ClientOverrideConfiguration overrides) {
+    static <B extends AwsClientBuilder<B, ?>> B configured(
+            B builder, URI endpoint, ExecutionInterceptor... interceptors) {
         return builder.endpointOverride(endpoint)
                 .region(Region.of(LocalAccount.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(LocalAccount.KEY, LocalAccount.KEY)))
-                .overrideConfiguration(overrides);
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .executionInterceptors(List.of(interceptors))
+                        .build());
     }
 
+    /// Every function has the permissions of its role and no others.
+    ///
+    /// @param interceptors of the functions' calls, all of them
     static LocalBot bot(
-            String stack, AwsClients functions, Map<String, String> settings, Journal journal, InstantSource clock)
+            String stack,
+            Map<String, String> settings,
+            Journal journal,
+            InstantSource clock,
+            ExecutionInterceptor... interceptors)
             throws IOException {
+        Function<String, AwsClients> functions =
+                id -> clients(Stream.concat(Stream.of(guard(id, stack)), Stream.of(interceptors))
+                        .toArray(ExecutionInterceptor[]::new));
         return LocalBot.start(TEMPLATE, stack, clients(), functions, settings, journal, clock);
+    }
+
+    private static RoleGuard guard(String function, String stack) {
+        return new RoleGuard(TEMPLATE.role(function), stack, (call, allowed) -> {
+            if (!allowed) {
+                REFUSED.add(function + ": " + call);
+            }
+        });
     }
 
     static Map<String, String> settings(URI telegram, String token, URI smtp) {
@@ -166,6 +190,9 @@ final class Stage {
                 throw new AssertionError("the queues did not become empty within " + PATIENCE);
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        if (!REFUSED.isEmpty()) {
+            throw new AssertionError("refused by the roles of template.yaml: " + REFUSED);
         }
     }
 

@@ -46,12 +46,7 @@ class WholeBotTest {
         telegram = BotApiServer.start(clock, Limits.telegram().withoutRates());
         mailbox = Mailbox.start();
         chat = telegram.privateChat(7001, "Amina", "en");
-        bot = Stage.bot(
-                stack,
-                Stage.clients(),
-                Stage.settings(telegram.base(), telegram.token(), mailbox.smtp()),
-                events::add,
-                clock);
+        bot = Stage.bot(stack, Stage.settings(telegram.base(), telegram.token(), mailbox.smtp()), events::add, clock);
         Stage.setUp(bot, Stage.csv(site.outlets()), List.of("email:desk@example.org"));
     }
 

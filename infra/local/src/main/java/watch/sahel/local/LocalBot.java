@@ -81,10 +81,25 @@ public final class LocalBot implements AutoCloseable {
             Journal journal,
             InstantSource clock)
             throws IOException {
+        return start(template, stackName, outside, _ -> aws, settings, journal, clock);
+    }
+
+    /// The same with clients of its own for each function, by logical id.
+    public static LocalBot start(
+            Template template,
+            String stackName,
+            AwsClients outside,
+            java.util.function.Function<String, AwsClients> aws,
+            Map<String, String> settings,
+            Journal journal,
+            InstantSource clock)
+            throws IOException {
         var deployed = Layout.of(template).createIn(outside.dynamo(), outside.sqs(), stackName);
         var address = new Address();
         var functions = new Functions(id -> handler(
-                template, id, new Wiring(settings(template, id, deployed, settings, address), aws, clock, journal)));
+                template,
+                id,
+                new Wiring(settings(template, id, deployed, settings, address), aws.apply(id), clock, journal)));
         var gateway = HttpGateway.start(routes(template), functions, clock);
         address.base = gateway.base();
         var triggers = new QueueTriggers(outside.sqs(), functions, mappings(template, deployed)).start();
@@ -168,7 +183,7 @@ public final class LocalBot implements AutoCloseable {
                 deployed.queueArn(trigger.queueId()),
                 trigger.batchSize(),
                 trigger.concurrency().orElse(fifo ? 1 : STANDARD_QUEUE_CONCURRENCY),
-                template.allows(function, "sqs:ChangeMessageVisibility")
+                template.role(function).names("sqs:ChangeMessageVisibility")
                         ? QueueTriggers.Comeback.AS_THE_FUNCTION_SAYS
                         : QueueTriggers.Comeback.SOON);
     }

@@ -72,6 +72,11 @@ record Section(Value.Fields fields, Intrinsics intrinsics) {
         return list(name).stream().map(intrinsics::text).toList();
     }
 
+    /// A list, or one entry of it written without brackets.
+    List<String> oneOrMore(String name) {
+        return shape(name).filter(Value.Text.class::isInstance).isPresent() ? List.of(requiredText(name)) : texts(name);
+    }
+
     /// The place of a property, there or not.
     Place at(String name) {
         return fields.get(name).map(Value::place).orElseGet(() -> fields.place().child(name));

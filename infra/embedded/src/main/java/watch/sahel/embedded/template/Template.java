@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A SAM template as values. Resources of types not listed here, and those whose condition does not hold, are left
 /// out.
@@ -16,7 +15,7 @@ public final class Template {
     private final Map<String, Table> tables;
     private final Map<String, Function> functions;
     private final Map<String, Section> environments;
-    private final Map<String, Set<String>> roles;
+    private final Map<String, Section> roles;
 
     private Template(Parameters parameters, Resources resources) {
         this.parameters = parameters;
@@ -26,7 +25,7 @@ public final class Template {
         var reader = new FunctionReader(new TriggerReader(queues));
         this.functions = resources.all(FunctionReader.TYPE, reader::read);
         this.environments = resources.all(FunctionReader.TYPE, (id, section) -> FunctionReader.environment(section));
-        this.roles = resources.all(RoleReader.TYPE, RoleReader::read);
+        this.roles = resources.properties(RoleReader.TYPE);
     }
 
     /// The template with its parameters' defaults.
@@ -84,11 +83,11 @@ public final class Template {
         return environment;
     }
 
-    /// Whether the role `<id>Role` of a function lets it do this at all.
-    ///
-    /// @param action such as `sqs:SendMessage`
-    public boolean allows(String functionId, String action) {
-        return roles.getOrDefault(functionId + "Role", Set.of()).contains(action);
+    /// What the role `<id>Role` of a function lets it do; nothing where there is no such role.
+    public Role role(String functionId) {
+        return Optional.ofNullable(roles.get(functionId + "Role"))
+                .map(RoleReader::read)
+                .orElse(Role.NONE);
     }
 
     private static List<String> ids(Collection<Function> functions) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import watch.sahel.embedded.template.Table.Attribute;
@@ -179,13 +180,37 @@ final class TemplateTest {
         }
     }
 
-    @Test
-    void aRoleTellsWhatItsFunctionMayDo() {
-        assertThat(template.allows("Poll", "sqs:SendMessage")).isTrue();
-        assertThat(template.allows("Poll", "sqs:ReceiveMessage")).isTrue();
-        assertThat(template.allows("Poll", "dynamodb:GetItem")).isTrue();
-        assertThat(template.allows("Poll", "sqs:ChangeMessageVisibility")).isFalse();
-        assertThat(template.allows("Tick", "sqs:SendMessage")).isFalse();
+    @Nested
+    class Roles {
+        private final Role poll = template.role("Poll");
+
+        @Test
+        void aRoleTellsWhatItsFunctionMayDo() {
+            assertThat(poll.names("sqs:SendMessage")).isTrue();
+            assertThat(poll.names("dynamodb:GetItem")).isTrue();
+            assertThat(poll.names("sqs:ChangeMessageVisibility")).isFalse();
+            assertThat(template.role("Tick").names("sqs:SendMessage")).isFalse();
+        }
+
+        @Test
+        void whatIsAllowedOnOneResourceIsNotOnAnother() {
+            assertThat(poll.allows(new Role.Call("sqs:ReceiveMessage", "Polls.Arn", Set.of())))
+                    .isTrue();
+            assertThat(poll.allows(new Role.Call("sqs:ReceiveMessage", "Filed.Arn", Set.of())))
+                    .isFalse();
+        }
+
+        @Test
+        void everyKeyOfACallMustMeetAPatternOfOneStatement() {
+            assertThat(get("FEED#1", "FEED#2")).isTrue();
+            assertThat(get("FEED#1", "FEEDS")).isFalse();
+            assertThat(get("NEWS", "FEED#1")).as("allowed by two statements").isFalse();
+            assertThat(get("FEEDS")).isFalse();
+        }
+
+        private boolean get(String... keys) {
+            return poll.allows(new Role.Call("dynamodb:GetItem", "Table.Arn", Set.of(keys)));
+        }
     }
 
     @Test
