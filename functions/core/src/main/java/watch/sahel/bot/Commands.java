@@ -22,6 +22,18 @@ import watch.sahel.text.Nearest;
 public final class Commands {
     /// UTF-16 units of what somebody typed that are said back.
     private static final int MAX_ECHO = 40;
+    /// What other bots call it.
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "subscribe",
+            "start",
+            "unsubscribe",
+            "stop",
+            "settings",
+            "status",
+            "unwatch",
+            "watches",
+            "feeds",
+            "sources");
 
     private final List<Command> all;
     private final Sharing sharing;
@@ -183,11 +195,12 @@ public final class Commands {
         return all.stream().filter(Command::listed);
     }
 
-    /// The command that begins so, the shortest of several, else the one with the fewest slips.
+    /// The command that others call so, or that begins so, the shortest of several, else the one with the fewest slips.
     private Optional<Command> nearest(String word) {
-        return listed().filter(command -> command.word().startsWith(word))
+        var own = ELSEWHERE.getOrDefault(word, word);
+        return listed().filter(command -> command.word().startsWith(own))
                 .min(Comparator.comparingInt(command -> command.word().length()))
-                .or(() -> listed().filter(command -> Nearest.alike(word, command.word()))
-                        .min(Comparator.comparingInt(command -> Nearest.slips(word, command.word()))));
+                .or(() -> listed().filter(command -> Nearest.alike(own, command.word()))
+                        .min(Comparator.comparingInt(command -> Nearest.slips(own, command.word()))));
     }
 }

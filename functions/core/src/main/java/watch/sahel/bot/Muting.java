@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import watch.sahel.delivery.Cut;
 import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramHtml;
@@ -22,6 +24,10 @@ final class Muting implements Command {
     static final int MAX_DAYS = 365;
 
     private static final String END = "-";
+    /// What people write behind the number, in the bot's languages.
+    private static final Set<String> DAYS = Set.of(
+            "day", "days", "jour", "jours", "день", "дня", "дней", "дні", "днів", "يوم", "يوما", "يومين", "أيام",
+            "ايام");
     private static final int TAG_CHARS = 12;
 
     private final Resources resources;
@@ -50,7 +56,7 @@ final class Muting implements Command {
         if (request.subscriber().isEmpty()) {
             return Reply.notSubscribed(request);
         }
-        var said = request.arguments();
+        var said = withoutDayWord(request.arguments());
         if (said.isEmpty()) {
             return list(request.subscriber().get(), request);
         }
@@ -66,9 +72,19 @@ final class Muting implements Command {
         return mute(name, days.map(count -> request.now().plus(Duration.ofDays(count))), request);
     }
 
-    /// A number of up to four digits: more is a word to mute.
+    /// `RFI 7 days` is `RFI 7`.
+    private static List<String> withoutDayWord(List<String> said) {
+        var last = said.size() - 1;
+        return said.size() > 2
+                        && DAYS.contains(said.get(last).toLowerCase(Locale.ROOT))
+                        && days(said.get(last - 1)).isPresent()
+                ? said.subList(0, last)
+                : said;
+    }
+
+    /// A number of up to four digits, with or without a letter for days: more is a word to mute.
     private static Optional<Integer> days(String typed) {
-        var plain = LocalTimes.plainDigits(typed);
+        var plain = LocalTimes.plainDigits(typed).replaceFirst("(?<=\\d)[dDjJдД]$", "");
         return plain.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import watch.sahel.delivery.Cut;
 import watch.sahel.delivery.telegram.Tap;
 import watch.sahel.delivery.telegram.TelegramHtml;
 import watch.sahel.language.Phrase;
@@ -16,11 +18,15 @@ import watch.sahel.query.NarrowTopics.NarrowTopic;
 import watch.sahel.subscriber.Choices;
 import watch.sahel.subscriber.Schedule;
 import watch.sahel.subscriber.Subscriber;
+import watch.sahel.text.Word;
+import watch.sahel.text.Words;
 
 /// `/topics`: what can be had. A tap on one takes it, then has it told at once, then drops it. Its button says which of
 /// these it does, so that a tap that is handled again, or on an old message, does no more than it said.
 final class TopicChoice implements Command {
     private static final int BUTTONS_A_ROW = 2;
+    /// UTF-16 units of what somebody typed that are said back.
+    private static final int MAX_ECHO = 60;
 
     private final Resources resources;
 
@@ -60,19 +66,46 @@ final class TopicChoice implements Command {
         if (request.subscriber().isEmpty()) {
             return Reply.notSubscribed(request);
         }
-        var said = request.arguments();
-        var named = new TopicId(said.isEmpty() ? "*" : said.getFirst());
-        var wanted = said.size() < 2 ? Optional.<Told>empty() : Told.named(said.get(1));
-        if (!all().contains(named) || (said.size() > 1 && wanted.isEmpty())) {
+        if (request.rest().isBlank()) {
             return shown(request.subscriber().get(), request);
         }
+        var words = request.rest().strip().split("\\s+(?=\\S+$)", 2);
+        var wanted = words.length < 2 ? Optional.<Told>empty() : Told.named(words[1].toLowerCase(Locale.ROOT));
+        var named = wanted.isEmpty() ? request.rest() : words[0];
+        return topic(named, request)
+                .map(topic -> chosen(topic, wanted, request))
+                .orElseGet(() -> unknown(request));
+    }
+
+    private Reply unknown(Request request) {
+        var said = request.wording()
+                .phrases()
+                .say(Phrase.TOPIC_UNKNOWN, Cut.at(request.rest().strip(), MAX_ECHO));
+        var shown = shown(request.subscriber().orElseThrow(), request);
+        return new Reply(new TelegramHtml().text(said + "\n\n").append(shown.text()), shown.buttons());
+    }
+
+    /// By its id or by what its button says.
+    private static Optional<TopicId> topic(String typed, Request request) {
+        var wanted = folded(typed);
+        return all().stream()
+                .filter(topic -> folded(topic.value()).equals(wanted)
+                        || folded(request.wording().topic(topic)).equals(wanted))
+                .findFirst();
+    }
+
+    private static List<String> folded(String text) {
+        return Words.of(text).stream().map(Word::folded).toList();
+    }
+
+    private Reply chosen(TopicId topic, Optional<Told> wanted, Request request) {
         return resources
                 .choose(
                         request,
                         choices -> turned(
                                 choices,
-                                named,
-                                wanted.orElseGet(() -> Told.of(named, choices).taken())))
+                                topic,
+                                wanted.orElseGet(() -> Told.of(topic, choices).taken())))
                 .map(subscriber -> shown(subscriber, request))
                 .orElseGet(() -> Reply.notSubscribed(request));
     }

@@ -29,7 +29,16 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/lates, /latest", "/topcis, /topics", "/w, /why", "/HLEP, /help", "/watchs@somebot x, /watch"})
+    @CsvSource({
+        "/lates, /latest",
+        "/topcis, /topics",
+        "/w, /why",
+        "/HLEP, /help",
+        "/watchs@somebot x, /watch",
+        "/settings, /status",
+        "/unsubscribe, /stop",
+        "/unwatch drone, /watches"
+    })
     void anUnknownOrHalfTypedCommandGetsTheNearest(String typed, String meant) {
         var phone = new Phone();
 

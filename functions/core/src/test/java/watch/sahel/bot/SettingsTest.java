@@ -155,8 +155,23 @@ class SettingsTest {
             phone.types("/topics wagner now");
             phone.types("/topics wagner");
             assertThat(choices().atOnce()).as("as it was").containsExactly(TopicId.WAGNER);
-            phone.types("/topics nosuch");
+            assertThat(phone.types("/topics nosuch")).contains("I know no topic “nosuch”.", "A tap changes it");
+            assertThat(phone.types("/topics " + "x".repeat(4000))).contains("I know no topic “xxx", "xxx…”.");
             assertThat(choices().topics()).hasSize(3);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"JNIM now", "jnim NOW", "Jnim now"})
+        void aTopicIsTypedAsItsButtonHasIt(String typed) {
+            phone.types("/topics " + typed);
+            assertThat(choices().atOnce()).containsExactly(new TopicId("jnim"));
+        }
+
+        @Test
+        void aTopicIsTypedInTheReadersLanguage() {
+            phone.types("/language ru");
+            phone.types("/topics Сахель off");
+            assertThat(choices().topics()).containsExactly(TopicId.WAGNER);
         }
     }
 
@@ -381,6 +396,17 @@ class SettingsTest {
             assertThat(phone.types("/mute")).contains("1. ", "2. football", "until");
             phone.taps("🔊 1");
             assertThat(choices().mutes().all()).extracting(Mute::name).containsExactly("football");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"football 7 days", "football 7d", "football 7 jours", "football ٧ أيام", "football 7 дней"})
+        void daysMayBeCalledSo(String typed) {
+            phone.types("/mute " + typed);
+
+            assertThat(choices().mutes().all())
+                    .containsExactly(
+                            new Mute(Mute.Kind.WORD, "football", Optional.of(Phone.NOW.plus(Duration.ofDays(7)))));
         }
 
         @Test
