@@ -16,6 +16,16 @@ public record ArticleId(String value) {
         }
     }
 
+    /// @param digits of [#inItsFeed]
+    public static ArticleId of(FeedId feed, String digits) {
+        return new ArticleId(feed.isAdded() ? feed.digits() + digits : digits);
+    }
+
+    /// Without the digits of the feed whose own it is: 32 always.
+    public String inItsFeed() {
+        return value.substring(value.length() - LENGTH);
+    }
+
     /// The feed whose own it is; empty for what everybody may be told of.
     public Optional<FeedId> addedFeed() {
         return value.length() == LENGTH

@@ -24,8 +24,7 @@ public final class ArticleIdentity {
     /// What an added feed carries is its own: somebody's feed that links to everybody's outlets must not take their
     /// articles.
     public static ArticleId of(FeedId feed, Entry entry) {
-        var shared = shared(feed, entry);
-        return feed.isAdded() ? new ArticleId(feed.digits() + shared) : shared;
+        return ArticleId.of(feed, shared(feed, entry).value());
     }
 
     private static ArticleId shared(FeedId feed, Entry entry) {

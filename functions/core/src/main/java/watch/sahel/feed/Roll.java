@@ -38,7 +38,7 @@ public final class Roll {
 
     /// One article.
     ///
-    /// @param article its id: 32 hexadecimal digits
+    /// @param article its id in this feed: 32 hexadecimal digits
     /// @param dated as its entry says
     /// @param guid fingerprint of the id that the feed gives it: it may come back under another link
     /// @param title fingerprint of its title, likewise

@@ -40,7 +40,7 @@ final class Intake {
     }
 
     /// @param fresh articles nobody had before
-    /// @param told those of them that match a topic and are to be told, with their entries
+    /// @param told those of them that match a topic and are to be told, by [ArticleId#inItsFeed], with their entries
     record Taken(int fresh, Map<String, Entry> told) {
         static final Taken NOTHING = new Taken(0, Map.of());
 
@@ -60,7 +60,7 @@ final class Intake {
                 case Claim.First _ -> {
                     fresh++;
                     if (filing == Filing.AWAITED) {
-                        told.put(article.id().value(), entry);
+                        told.put(article.id().inItsFeed(), entry);
                     }
                 }
                 case Claim.Known(var kept) -> filing = known(article, filing, kept);
@@ -79,11 +79,11 @@ final class Intake {
     Roll call(Feed feed, Roll roll, List<Entry> document, Instant now) {
         var entries = new LinkedHashMap<String, Entry>();
         document.forEach(
-                entry -> entries.put(ArticleIdentity.of(feed.id(), entry).value(), entry));
+                entry -> entries.put(ArticleIdentity.of(feed.id(), entry).inItsFeed(), entry));
         var called = roll.call(entries);
         var changed = new ArrayList<ArticleId>();
-        called.gone().forEach(id -> changed.addAll(noted(new ArticleId(id), Edit.Kind.REMOVED, now)));
-        called.back().forEach(id -> changed.addAll(noted(new ArticleId(id), Edit.Kind.RESTORED, now)));
+        called.gone().forEach(id -> changed.addAll(noted(ArticleId.of(feed.id(), id), Edit.Kind.REMOVED, now)));
+        called.back().forEach(id -> changed.addAll(noted(ArticleId.of(feed.id(), id), Edit.Kind.RESTORED, now)));
         queue.file(changed);
         return called.roll();
     }

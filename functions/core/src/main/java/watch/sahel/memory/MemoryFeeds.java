@@ -10,6 +10,7 @@ import watch.sahel.feed.DueFeed;
 import watch.sahel.feed.Feed;
 import watch.sahel.feed.FeedId;
 import watch.sahel.feed.FeedStore;
+import watch.sahel.feed.Roll;
 
 /// Feeds in a map.
 public final class MemoryFeeds implements FeedStore {
@@ -51,7 +52,7 @@ public final class MemoryFeeds implements FeedStore {
 
     @Override
     public void carry(FeedId id, Carried now) {
-        carried.put(id, now);
+        carried.put(id, new Carried(now.entries(), Roll.of(now.told().toBytes())));
     }
 
     @Override
