@@ -40,7 +40,8 @@ final class Intake {
     }
 
     /// @param fresh articles nobody had before
-    /// @param told those of them that match a topic and are to be told, by [ArticleId#inItsFeed], with their entries
+    /// @param told those of them that match a topic and are to be told, by [ArticleId#inItsFeed], with their
+    // entries
     record Taken(int fresh, Map<String, Entry> told) {
         static final Taken NOTHING = new Taken(0, Map.of());
 

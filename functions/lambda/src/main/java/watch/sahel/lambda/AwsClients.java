@@ -57,6 +57,11 @@ public final class AwsClients {
         return new AwsClients(() -> dynamo, () -> sqs, standard.ses, standard.ssm);
     }
 
+    /// With parameters of one's own too.
+    public static AwsClients of(DynamoDbClient dynamo, SqsClient sqs, SsmClient ssm) {
+        return new AwsClients(() -> dynamo, () -> sqs, standard().ses, () -> ssm);
+    }
+
     /// Never repeats a call by itself: SES would take the message twice. When to try again is the ledger's decision.
     private static SesV2Client mailClient() {
         return configured(SesV2Client.builder())

@@ -181,13 +181,8 @@ class MailCircleTest {
         assertThat(mailbox.messages()).hasSize(2);
     }
 
-    /// As EventBridge does it.
     private void returned(String event) {
-        var sqs = Stage.clients().sqs();
-        var url = sqs.getQueueUrl(request -> request.queueName(stack + "-FeedbackQueue"))
-                .queueUrl();
-        sqs.sendMessage(message -> message.queueUrl(url).messageBody(event));
-        Stage.settle(bot);
+        Stage.returned(bot, stack, event);
     }
 
     private void nothingComesAnyMore() {

@@ -183,6 +183,15 @@ final class Stage {
         }
     }
 
+    /// Tells the bot what became of a mail, as EventBridge does.
+    static void returned(LocalBot bot, String stack, String event) {
+        var sqs = clients().sqs();
+        var url = sqs.getQueueUrl(request -> request.queueName(stack + "-FeedbackQueue"))
+                .queueUrl();
+        sqs.sendMessage(message -> message.queueUrl(url).messageBody(event));
+        settle(bot);
+    }
+
     static void settle(LocalBot bot) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (bot.busy()) {
