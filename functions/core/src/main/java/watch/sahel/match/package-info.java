@@ -9,9 +9,8 @@
 ///    it: another entity, or a word of its `needs` line. A word of its `never` line rules it out. The [Mention]
 ///    says what settled it.
 /// 3. *Is the passage about a topic?* A [Topic] weighs the mentions by the part they play: a place is a scene, not
-///    yet news of its war; it takes something done there (acts), and asides such as sport, culture or weather speak
-// against
-///    it.
+///    yet news of its war; it takes something done there (acts), and asides such as sport, culture or weather
+///    speak against it.
 ///
 /// The package knows nothing of feeds or stories; it sees only a [Passage] and gives a [Matching].
 @NullMarked
