@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import watch.sahel.local.terminal.Screen;
 
@@ -32,10 +33,23 @@ public final class Main implements Callable<Integer> {
     }
 
     static int execute(String... args) {
-        return new CommandLine(new Main())
-                .setParameterExceptionHandler(Main::refuse)
+        var line = new CommandLine(new Main());
+        addHelp(line);
+        line.getSubcommands().values().forEach(Main::addHelp);
+        return line.setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler((e, _, _) -> report(e))
                 .execute(args);
+    }
+
+    /// `--help` where it is not there yet: the command `help` has its own.
+    private static void addHelp(CommandLine command) {
+        var spec = command.getCommandSpec();
+        if (spec.findOption("--help") == null) {
+            spec.addOption(OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Show this and end.")
+                    .build());
+        }
     }
 
     @Override
@@ -54,8 +68,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int refuse(ParameterException e, String[] args) {
-        System.err.println("sahelwatch: " + e.getMessage() + ". See: ./sahelwatch help "
-                + e.getCommandLine().getCommandName());
+        System.err.println("sahelwatch: " + e.getMessage() + ". See: ./"
+                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return CANNOT_START;
     }
 

@@ -17,12 +17,12 @@ class MainTest {
 
     @Test
     void anUnknownOptionIsNamed() {
-        assertRefused(call("demo", "--onec"), "--onec", "sahelwatch help demo");
+        assertRefused(call("demo", "--onec"), "--onec", "./sahelwatch demo --help");
     }
 
     @Test
     void anUnknownCommandIsNamed() {
-        assertRefused(call("dmeo"), "dmeo");
+        assertRefused(call("dmeo"), "dmeo", "./sahelwatch --help");
     }
 
     @Test
@@ -68,6 +68,8 @@ class MainTest {
     @Test
     void helpIsNoError() {
         assertThat(Main.execute("help", "run")).isZero();
+        assertThat(Main.execute("--help")).isZero();
+        assertThat(Main.execute("run", "-h")).isZero();
     }
 
     private static void assertRefused(Answer answer, String... parts) {
