@@ -144,7 +144,7 @@ class StoryFilingTest {
             var before = all();
             assertThat(before).hasSize(2);
 
-            file("Quay", BOTH);
+            file("Harbour", BOTH);
 
             assertThat(all()).hasSize(1);
             var merged = all().getFirst();
@@ -164,7 +164,7 @@ class StoryFilingTest {
             assertThat(told).hasSize(2);
 
             now = now.plus(LATER);
-            file("Quay", BOTH);
+            file("Harbour", BOTH);
 
             assertThat(all()).hasSize(1);
             assertThat(told).hasSize(2);

@@ -64,6 +64,24 @@ class LikenessTest {
         assertThat(likeness(dated, undated)).isLessThan(likeness(dated, other));
     }
 
+    @Test
+    void isLessWithinOneOutlet() {
+        var report = report("Dune Post", "en", 0, TITLE, LEAD);
+
+        assertThat(likeness(report, report("Dune Post", "en", 1, RETOLD, "")))
+                .isLessThan(likeness(report, report("The Canal", "en", 1, RETOLD, "")));
+    }
+
+    @Test
+    void isNotForWhatAnOutletPutsUnderEveryTitle() {
+        var lead = "Dune Post tells you what matters in Djibo, Kaya and Dori, three times a day.";
+
+        assertThat(likeness(
+                        report("Dune Post", "en", 0, "Rain floods market in Djibo", lead),
+                        report("Dune Post", "en", 1, "Governor of Djibo opens school", lead)))
+                .isLessThan(Grouping.THRESHOLD / 2);
+    }
+
     private static double likeness(Report one, Report other) {
         return Likeness.of(Telling.of(one), Telling.of(other));
     }
