@@ -60,10 +60,7 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
 
     private static List<Mention> mentions(Report report, Told told) {
         var passage = new Passage(
-                told.title(),
-                told.lead(),
-                report.language(),
-                report.outlet().name());
+                told.title(), told.lead(), report.language(), report.outlet().name());
         return Matcher.bundled().match(passage).mentions();
     }
 

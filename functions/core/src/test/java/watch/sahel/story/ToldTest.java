@@ -31,7 +31,9 @@ class ToldTest {
 
     @Test
     void whatStandsBeforeTheSentenceWithALinkIsTheLead() {
-        assertThat(lead("A convoy was hit. The army confirms it. Subscribe: https://a.example/x More: https://a.example/y"))
+        assertThat(
+                        lead(
+                                "A convoy was hit. The army confirms it. Subscribe: https://a.example/x More: https://a.example/y"))
                 .isEqualTo("A convoy was hit. The army confirms it.");
         assertThat(lead("استهدفت القافلة. اشترك https://a.example/x")).isEqualTo("استهدفت القافلة.");
     }

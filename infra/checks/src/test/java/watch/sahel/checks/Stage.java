@@ -43,7 +43,7 @@ final class Stage {
     static final Template TEMPLATE = Template.read(ROOT.resolve("template.yaml"));
 
     /// Of real time: the servers live in it, whatever the bot's clock says.
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final EmbeddedAws AWS = started();
     private static final AtomicInteger STACKS = new AtomicInteger();
