@@ -28,7 +28,7 @@ class BillTest {
 
     @Test
     void anIdleStackPaysForAlarmsMetricsSchedulesAndTheQuestionsOfQuietQueues() {
-        assertThat(list(NOTHING, "CloudWatch, alarms")).isEqualTo(1.40, within(0.001));
+        assertThat(list(NOTHING, "CloudWatch, alarms")).isEqualTo(1.50, within(0.001));
         assertThat(line(NOTHING, "Scheduler, invocations").quantity()).isEqualTo(2 * 43_200 + 8_640 + 720);
         assertThat(line(NOTHING, "SQS, FIFO requests").quantity()).isEqualTo((2 + 2) * 129_600.0);
         assertThat(list(NOTHING, "DynamoDB, write units")).isZero();
