@@ -1,7 +1,6 @@
 package watch.sahel.bot;
 
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,11 +76,8 @@ final class QuietChoice implements Command {
         }
         var breaking = typed.endsWith(" " + BREAKING);
         var hours = breaking ? typed.substring(0, typed.length() - BREAKING.length()) : typed;
-        var times = Arrays.stream(hours.strip().split("\\s*-\\s*|\\s+", -1))
-                .map(LocalTimes::read)
-                .flatMap(Optional::stream)
-                .toList();
-        return times.size() == 2 && hours.strip().split("\\s*-\\s*|\\s+", -1).length == 2
+        var times = LocalTimes.all(hours);
+        return times.size() == 2
                 ? Optional.of(quiet -> between(times.get(0), times.get(1), breaking ? Pass.BREAKING : quiet.pass()))
                 : Optional.empty();
     }

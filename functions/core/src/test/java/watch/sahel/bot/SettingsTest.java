@@ -267,7 +267,18 @@ class SettingsTest {
     @Nested
     class Quiet {
         @ParameterizedTest
-        @CsvSource({"22-7, 22:00, 07:00", "22:30 - 6:15, 22:30, 06:15", "٢٢–٧, 22:00, 07:00", "23h 6h, 23:00, 06:00"})
+        @CsvSource({
+            "22-7, 22:00, 07:00",
+            "22:30 - 6:15, 22:30, 06:15",
+            "٢٢–٧, 22:00, 07:00",
+            "23h 6h, 23:00, 06:00",
+            "22 to 7, 22:00, 07:00",
+            "From 10 pm till 6:30 am, 22:00, 06:30",
+            "de 22h à 7h, 22:00, 07:00",
+            "с 22 до 7, 22:00, 07:00",
+            "з 22 до 7, 22:00, 07:00",
+            "من ٢٢ إلى ٧, 22:00, 07:00"
+        })
         void hoursAreTyped(String typed, LocalTime from, LocalTime to) {
             assertThat(phone.types("/quiet " + typed)).contains(from + " to " + to);
             assertThat(choices().quiet()).isEqualTo(new QuietHours(from, to));
@@ -300,7 +311,19 @@ class SettingsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"22", "22-", "25-7", "a-b", "22-7-8", "night", "breaking perhaps", "breakings"})
+        @ValueSource(
+                strings = {
+                    "22",
+                    "22-",
+                    "25-7",
+                    "a-b",
+                    "22-7-8",
+                    "22 to 7 to 8",
+                    "from to",
+                    "night",
+                    "breaking perhaps",
+                    "breakings"
+                })
         void whatIsUnclearIsSaidBack(String typed) {
             assertThat(phone.types("/quiet " + typed)).contains("I cannot read");
             assertThat(choices().quiet().none()).isTrue();
