@@ -37,11 +37,29 @@ final class Operators {
             }
             at++;
         }
-        open.forEach(group -> refuse(group.start(), text.length(), Why.UNCLOSED_GROUP, closed(group)));
+        open.forEach(this::unclosed);
     }
 
-    private String closed(Token group) {
-        return text.substring(group.start()).stripTrailing() + ")";
+    /// One that holds something is closed; one with nothing in it is taken away, and the operators before it.
+    private void unclosed(Token group) {
+        if (text.substring(group.start() + 1).isBlank()) {
+            refuse(operatorsBefore(group), text.length(), Why.UNCLOSED_GROUP, "");
+        } else {
+            refuse(
+                    group.start(),
+                    text.length(),
+                    Why.UNCLOSED_GROUP,
+                    text.substring(group.start()).stripTrailing() + ")");
+        }
+    }
+
+    private int operatorsBefore(Token group) {
+        var first = tokens.indexOf(group);
+        while (first > 0
+                && (tokens.get(first - 1).joins() || tokens.get(first - 1).is(Kind.NOT))) {
+            first--;
+        }
+        return tokens.get(first).start();
     }
 
     /// @return the token after the last operator of the row that begins at `from`

@@ -15,6 +15,8 @@ class RefusalTest {
             gold "fuel trucks          | "fuel trucks       | UNCLOSED_QUOTE        | gold "fuel trucks"
             gold @"Assimi Goïta        | @"Assimi Goïta     | UNCLOSED_QUOTE        | gold @"Assimi Goïta"
             gold (mine OR pit          | (mine OR pit       | UNCLOSED_GROUP        | gold (mine OR pit)
+            gold (                     | (                  | UNCLOSED_GROUP        | gold
+            gold AND NOT (             | AND NOT (          | UNCLOSED_GROUP        | gold
             gold mine) pit             | )                  | UNOPENED_GROUP        | gold mine pit
             gold () mine               | ()                 | EMPTY_GROUP           | gold  mine
             gold AND                   | AND                | OPERATOR_WITHOUT_TERM | gold
