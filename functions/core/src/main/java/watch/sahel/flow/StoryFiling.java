@@ -143,14 +143,21 @@ public final class StoryFiling {
     private void recorded(Rearrangement change, double likeness) {
         var home = change.home();
         var article = change.report().article();
-        journal.record(
-                home.reportCount() == 1
-                        ? new Journal.StoryOpened(home.id(), article)
-                        : new Journal.StoryJoined(home.id(), article, likeness));
+        if (home.reportCount() == 1) {
+            journal.record(new Journal.StoryOpened(home.id(), article));
+        } else {
+            recordParted(home);
+            journal.record(new Journal.StoryJoined(home.id(), article, likeness));
+        }
         change.retired().forEach(story -> journal.record(new Journal.StoryMerged(story.id(), home.id())));
-        change.others().stream()
-                .filter(story -> story.version() == 0)
-                .forEach(story -> journal.record(new Journal.StoryParted(story.id())));
+        change.others().forEach(this::recordParted);
+    }
+
+    /// If it is not stored yet: it was part of another story.
+    private void recordParted(Story story) {
+        if (story.version() == 0) {
+            journal.record(new Journal.StoryParted(story.id()));
+        }
     }
 
     /// Shows in its story what the outlet did to an article since. One so old that its story is closed for good is

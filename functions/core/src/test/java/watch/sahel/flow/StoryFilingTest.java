@@ -10,10 +10,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import watch.sahel.article.Article;
 import watch.sahel.article.ArticleId;
 import watch.sahel.article.Edit;
@@ -168,6 +172,31 @@ class StoryFilingTest {
 
             assertThat(all()).hasSize(1);
             assertThat(told).hasSize(2);
+        }
+    }
+
+    /// Whatever is opened, merged and parted on the way.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void theJournalTellsHowManyStoriesThereAre(int seed) {
+        var titles = new ArrayList<String>();
+        for (var who : List.of("Nine soldiers", "Gunmen", "JNIM fighters", "Villagers")) {
+            for (var what : List.of("killed in ambush", "burn fuel convoy", "hit by mine", "abducted")) {
+                for (var where :
+                        List.of("near Djibo", "near Kaya", "between Djibo and Kaya", "after raid, governor says")) {
+                    titles.add(who + " " + what + " " + where);
+                }
+            }
+        }
+        Collections.shuffle(titles, new Random(seed));
+
+        for (var i = 0; i < titles.size(); i++) {
+            file("Outlet " + i, titles.get(i));
+
+            assertThat(journal(Journal.StoryOpened.class).size()
+                            + journal(Journal.StoryParted.class).size()
+                            - journal(Journal.StoryMerged.class).size())
+                    .isEqualTo(all().size());
         }
     }
 
