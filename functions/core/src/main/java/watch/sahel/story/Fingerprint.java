@@ -32,10 +32,10 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
     /// Of the entities and countries of a report, for what they are told together: a list of countries is no event.
     private static final int MAX_NAMED = 10;
 
-    static Fingerprint of(Report report, Told told) {
+    static Fingerprint of(Report report, Substance substance) {
         var draft = new Draft();
-        draft.conjunctions(report, told);
-        var mentions = mentions(report, told);
+        draft.conjunctions(report, substance);
+        var mentions = mentions(report, substance);
         var headline = mentions.stream()
                 .filter(mention -> mention.field() == Field.TITLE)
                 .map(Mention::entity)
@@ -49,8 +49,8 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
             }
             draft.named(entity, feature, headline.contains(entity) ? 1 : LEAD);
         }
-        new FeatureReader(report.language(), draft.sink(1)).read(told.title(), in(Field.TITLE, mentions));
-        new FeatureReader(report.language(), draft.sink(LEAD)).read(told.lead(), in(Field.SUMMARY, mentions));
+        new FeatureReader(report.language(), draft.sink(1)).read(substance.title(), in(Field.TITLE, mentions));
+        new FeatureReader(report.language(), draft.sink(LEAD)).read(substance.lead(), in(Field.SUMMARY, mentions));
         return draft.fingerprint();
     }
 
@@ -58,9 +58,12 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
         return mentions.stream().filter(mention -> mention.field() == field).toList();
     }
 
-    private static List<Mention> mentions(Report report, Told told) {
+    private static List<Mention> mentions(Report report, Substance substance) {
         var passage = new Passage(
-                told.title(), told.lead(), report.language(), report.outlet().name());
+                substance.title(),
+                substance.lead(),
+                report.language(),
+                report.outlet().name());
         return Matcher.bundled().match(passage).mentions();
     }
 
@@ -129,14 +132,14 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
         }
 
         /// A country is in half of the reports, and so is an arrest; an arrest in that country is rare.
-        void conjunctions(Report report, Told told) {
-            var words = Words.of(told.title()).stream().map(Word::folded).toList();
+        void conjunctions(Report report, Substance substance) {
+            var words = Words.of(substance.title()).stream().map(Word::folded).toList();
             var said = new HashSet<>(Concepts.in(words, report.language()));
             words.stream()
                     .filter(word -> Rarity.word(word) == Rarity.COMMON)
                     .map(Stem::of)
                     .forEach(said::add);
-            var named = named(report, told);
+            var named = named(report, substance);
             for (var i = 0; i < named.size(); i++) {
                 var name = named.get(i);
                 said.forEach(what -> keys.add(Feature.CONCEPT.of(what + "@" + name), KEY));
@@ -146,8 +149,8 @@ record Fingerprint(Weights own, Weights ownTitle, Weights neutral, Weights neutr
         }
 
         /// Entities and countries, sorted, so many that their pairs stay few.
-        private static List<String> named(Report report, Told told) {
-            var words = Words.of(told.title() + "\n" + told.lead());
+        private static List<String> named(Report report, Substance substance) {
+            var words = Words.of(substance.title() + "\n" + substance.lead());
             return Stream.concat(
                             report.entities().stream().map(EntityId::value),
                             Countries.in(words).stream().map(country -> FeatureReader.COUNTRY + country))

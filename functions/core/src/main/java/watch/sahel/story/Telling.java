@@ -10,8 +10,8 @@ import watch.sahel.text.Words;
 /// @param column whether the title names a column, not an event
 record Telling(Report report, String language, Fingerprint print, String headline, String date, boolean column) {
     static Telling of(Report report) {
-        var told = Told.by(report);
-        var words = Words.of(told.title());
+        var substance = Substance.of(report);
+        var words = Words.of(substance.title());
         var headline = words.stream()
                 .map(word -> word.folded())
                 .filter(word -> !Character.isDigit(word.charAt(0)))
@@ -19,7 +19,7 @@ record Telling(Report report, String language, Fingerprint print, String headlin
         return new Telling(
                 report,
                 report.primaryLanguage(),
-                Fingerprint.of(report, told),
+                Fingerprint.of(report, substance),
                 headline,
                 TitleDate.of(words),
                 Columns.titled(words));

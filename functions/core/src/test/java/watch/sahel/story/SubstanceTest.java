@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ToldTest {
+class SubstanceTest {
     @Test
     void theProgrammeBehindABarIsLeftOut() {
         assertThat(title("Eleven dead near Kidal | The World Today")).isEqualTo("Eleven dead near Kidal");
@@ -45,10 +45,11 @@ class ToldTest {
     }
 
     private static String title(String title) {
-        return Told.by(Reports.report("Dune Post", "en", 0, title, "")).title();
+        return Substance.of(Reports.report("Dune Post", "en", 0, title, "")).title();
     }
 
     private static String lead(String lead) {
-        return Told.by(Reports.report("Dune Post", "en", 0, "Convoy hit", lead)).lead();
+        return Substance.of(Reports.report("Dune Post", "en", 0, "Convoy hit", lead))
+                .lead();
     }
 }

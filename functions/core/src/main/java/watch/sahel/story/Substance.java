@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// What title and lead tell of the event, without what an outlet puts to each of its reports: a section or programme
 /// behind the title, links to follow below the lead. Two reports are not alike for that.
-record Told(String title, String lead) {
+record Substance(String title, String lead) {
     /// Longer, what is behind a bar is a sentence of its own: `Mali | Eleven dead after an attack on a convoy`.
     static final int MAX_TAIL_WORDS = 4;
     /// With fewer before it, those are the section: `Video | Eleven dead`.
@@ -15,8 +15,8 @@ record Told(String title, String lead) {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…؟]\\s+(?!.*[.!?…؟]\\s)", Pattern.DOTALL);
 
     /// As the report was first titled.
-    static Told by(Report report) {
-        return new Told(title(report.firstTitle()), lead(report.lead()));
+    static Substance of(Report report) {
+        return new Substance(title(report.firstTitle()), lead(report.lead()));
     }
 
     private static String title(String title) {
